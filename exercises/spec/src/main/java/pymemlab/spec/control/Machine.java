@@ -1,0 +1,105 @@
+package pymemlab.spec.control;
+
+import java.util.List;
+import java.util.Optional;
+import pymemlab.spec.machine.CellMemory;
+import pymemlab.spec.machine.MachineFault;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.machine.OperatingSystem;
+import pymemlab.spec.machine.Region;
+import pymemlab.spec.machine.ServiceHatch;
+
+/** A simulated machine in the hands of a test: it builds it, limits it, meters it, looks inside. */
+public final class Machine {
+
+    /** What a test's machine holds unless the test says otherwise. */
+    public static final int DEFAULT_SIZE_IN_BYTES = 8 << 20;
+
+    /** How many loads, stores and moves a test may make unless it says otherwise. */
+    public static final long DEFAULT_BUDGET = 50_000_000;
+
+    private final ServiceHatch hatch;
+    private final Meter meter;
+
+    /**
+     * Builds a machine.
+     *
+     * @param sizeInBytes its address space, rounded up to pages
+     * @param budget the loads, stores and moves after which every further one is {@code TooMuchWork}
+     */
+    public Machine(int sizeInBytes, long budget) {
+        int pages = (sizeInBytes + Memory.PAGE_SIZE - 1) / Memory.PAGE_SIZE;
+        hatch = new ServiceHatch(pages * Memory.PAGE_SIZE, budget);
+        meter = new Meter(hatch);
+    }
+
+    /** Builds a machine of the given size with the default budget. */
+    public static Machine ofBytes(int sizeInBytes) {
+        return new Machine(sizeInBytes, DEFAULT_BUDGET);
+    }
+
+    /** What the code under test loads from and stores to. */
+    public Memory memory() {
+        return hatch.memory();
+    }
+
+    /** Where the code under test gets pages. */
+    public OperatingSystem operatingSystem() {
+        return hatch.operatingSystem();
+    }
+
+    /** Where the code under test gets cells. */
+    public CellMemory cells() {
+        return hatch.cells();
+    }
+
+    /** The counters. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** The first fault since the machine was built, even one that was caught. */
+    public Optional<MachineFault> firstFault() {
+        return hatch.firstFault();
+    }
+
+    /** Lets at most {@code limit} cells be live at once; what is live already stays. */
+    public void limitCells(long limit) {
+        hatch.limitCells(limit);
+    }
+
+    /** The live blocks of cells, by address. */
+    public List<Region> blocks() {
+        return hatch.blocks();
+    }
+
+    /** The cells that are live now. */
+    public long cellsHeld() {
+        return hatch.cellsHeld();
+    }
+
+    /** The most cells that were live at once since {@link #forgetPeak()}. */
+    public long peakCells() {
+        return hatch.peakCells();
+    }
+
+    /** Starts the peak of cells again from what is live now. */
+    public void forgetPeak() {
+        hatch.forgetPeak();
+    }
+
+    /** Reads 8 mapped bytes; nothing is counted. */
+    public long peek(long address) {
+        return hatch.peek(address);
+    }
+
+    /** Overwrites 8 mapped bytes behind everybody's back; nothing is counted. */
+    public void poke(long address, long value) {
+        hatch.poke(address, value);
+    }
+
+    /** Every region, 16 bytes a row in hexadecimal, unmapped rows left out. */
+    public String dump() {
+        return new Dump(hatch).text();
+    }
+}

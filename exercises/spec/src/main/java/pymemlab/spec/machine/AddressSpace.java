@@ -1,0 +1,159 @@
+package pymemlab.spec.machine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which bytes exist. Regions start on pages and may end anywhere, so the mapped bytes of a page are
+ * always its first ones, and one number for each page decides every access.
+ */
+final class AddressSpace {
+
+    static final int PAGE_SHIFT = 12;
+    static final int PAGE_SIZE = 1 << PAGE_SHIFT;
+    static final int PAGE_MASK = PAGE_SIZE - 1;
+    static final long LOWEST = PAGE_SIZE; // Page 0 is never mapped: NULL must fault.
+    static final byte NEW_BYTE = (byte) 0xCD;
+    static final byte FREED_BYTE = (byte) 0xDD;
+
+    final byte[] bytes;
+    final int[] mappedInPage;
+    final FaultLog faults;
+
+    private final TreeMap<Long, Region> regions = new TreeMap<>();
+    private int nextPage; // Where the search for free pages begins; it walks, so that reuse comes late.
+    private long footprint;
+    private long peakFootprint;
+
+    AddressSpace(int sizeInBytes, FaultLog faults) {
+        this.bytes = new byte[sizeInBytes];
+        this.mappedInPage = new int[sizeInBytes >> PAGE_SHIFT];
+        this.faults = faults;
+        this.nextPage = mappedInPage.length;
+    }
+
+    /** Maps a region of {@code sizeInBytes} anywhere; NULL when no hole is large enough. */
+    long map(long sizeInBytes, String name) {
+        if (sizeInBytes <= 0 || sizeInBytes > bytes.length) {
+            return Memory.NULL;
+        }
+        int pages = (int) ((sizeInBytes + PAGE_MASK) >> PAGE_SHIFT);
+        int first = holeBelow(nextPage, pages);
+        if (first < 0) {
+            first = holeBelow(mappedInPage.length, pages);
+        }
+        if (first < 0) {
+            return Memory.NULL;
+        }
+        nextPage = first;
+        long start = LOWEST + ((long) first << PAGE_SHIFT);
+        resize(start, 0, sizeInBytes, name);
+        return start;
+    }
+
+    void unmap(Region region) {
+        resize(region.start(), region.size(), 0, region.name());
+    }
+
+    /** Moves the end of the region at {@code start}; false when other regions or the limit forbid it. */
+    boolean resize(long start, long oldSize, long newSize, String name) {
+        long from = start + Math.min(oldSize, newSize);
+        if (newSize > bytes.length - (start - LOWEST) || !pagesAreFree(start, oldSize, newSize)) {
+            return false;
+        }
+        long to = start + Math.max(oldSize, newSize);
+        Arrays.fill(bytes, offset(from), offset(to), newSize > oldSize ? NEW_BYTE : FREED_BYTE);
+        for (int page = offset(from) >> PAGE_SHIFT; page < mappedInPage.length; page++) {
+            long pageStart = LOWEST + ((long) page << PAGE_SHIFT);
+            if (pageStart >= to) {
+                break;
+            }
+            mappedInPage[page] = (int) Math.max(0, Math.min(PAGE_SIZE, start + newSize - pageStart));
+        }
+        regions.remove(start);
+        if (newSize > 0) {
+            regions.put(start, new Region(name, start, start + newSize));
+        }
+        footprint += newSize - oldSize;
+        peakFootprint = Math.max(peakFootprint, footprint);
+        return true;
+    }
+
+    boolean isMapped(long address) {
+        long page = (address - LOWEST) >>> PAGE_SHIFT;
+        return page < mappedInPage.length && (address & PAGE_MASK) < mappedInPage[(int) page];
+    }
+
+    int offset(long address) {
+        return (int) (address - LOWEST);
+    }
+
+    List<Region> regions() {
+        return new ArrayList<>(regions.values());
+    }
+
+    Region regionAt(long start) {
+        return regions.get(start);
+    }
+
+    long footprint() {
+        return footprint;
+    }
+
+    long peakFootprint() {
+        return peakFootprint;
+    }
+
+    void mustBeMapped(long address, long count, String operation) {
+        Map.Entry<Long, Region> entry = regions.floorEntry(address);
+        boolean inside =
+                entry != null
+                        && count >= 0
+                        && address < entry.getValue().end()
+                        && count <= entry.getValue().end() - address;
+        if (!inside) {
+            throw faults.record(new SegmentationFault(operation, address, count, nearest(address)));
+        }
+    }
+
+    /** The fault that a load or store at {@code address} deserves, already on record. */
+    MachineFault refused(String operation, long address, int width) {
+        if ((address & (width - 1)) != 0) {
+            return faults.record(new MisalignedAccess(operation, address, width, nearest(address)));
+        }
+        return faults.record(new SegmentationFault(operation, address, width, nearest(address)));
+    }
+
+    private String nearest(long address) {
+        return regions.values().stream()
+                .min((a, b) -> Long.compareUnsigned(a.distanceTo(address), b.distanceTo(address)))
+                .map(region -> region.describe(address))
+                .orElse("nothing is mapped yet");
+    }
+
+    private boolean pagesAreFree(long start, long oldSize, long newSize) {
+        int first = offset(start + oldSize + PAGE_MASK) >> PAGE_SHIFT;
+        int end = offset(start + newSize + PAGE_MASK) >> PAGE_SHIFT;
+        for (int page = first; page < end; page++) {
+            if (mappedInPage[page] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int holeBelow(int ceiling, int pages) {
+        int wanted = pages + 1; // One page behind each region stays unmapped, so that overruns fault.
+        int run = 0;
+        for (int page = ceiling - 1; page >= 0; page--) {
+            run = mappedInPage[page] == 0 ? run + 1 : 0;
+            if (run == wanted) {
+                return page;
+            }
+        }
+        return -1;
+    }
+}

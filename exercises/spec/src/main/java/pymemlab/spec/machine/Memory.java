@@ -1,0 +1,155 @@
+package pymemlab.spec.machine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Byte-addressable, little-endian memory with 64-bit addresses.
+ *
+ * <p>Order of use: obtain bytes from {@link CellMemory} or {@link OperatingSystem}, load and store
+ * within them, give them back. Forbidden: to touch a byte that is not mapped ({@link
+ * SegmentationFault}) or an address that is not a multiple of the width ({@link MisalignedAccess}).
+ * Both faults stick: a test in which one happened has failed, even if the code caught it.
+ *
+ * <p>Every access is counted. A load or store costs 1, bytes moved by {@link #copy} and {@link
+ * #fill} cost 1 for each 8.
+ */
+public final class Memory {
+
+    /** The address that never holds a byte; C's {@code NULL}. */
+    public static final long NULL = 0;
+
+    /** Bytes in a page. */
+    public static final int PAGE_SIZE = AddressSpace.PAGE_SIZE;
+
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final AddressSpace space;
+    private final byte[] bytes;
+    private final int[] mappedInPage;
+
+    // Loads are what remains of the budget that was spent, so that a load updates one counter only.
+    private final long budget;
+    private long left;
+    private long stores;
+    private long bytesMoved;
+    private long spentOnMoves;
+
+    Memory(AddressSpace space, long budget) {
+        this.space = space;
+        this.bytes = space.bytes;
+        this.mappedInPage = space.mappedInPage;
+        this.budget = budget;
+        this.left = budget;
+    }
+
+    /** Returns the byte at {@code address}, sign-extended by Java as usual. */
+    public byte loadByte(long address) {
+        return bytes[locate(address, Byte.BYTES, "load")];
+    }
+
+    /** Returns the 4 bytes at {@code address}, which is a multiple of 4. */
+    public int loadInt(long address) {
+        return (int) INTS.get(bytes, locate(address, Integer.BYTES, "load"));
+    }
+
+    /** Returns the 8 bytes at {@code address}, which is a multiple of 8. */
+    public long loadLong(long address) {
+        return (long) LONGS.get(bytes, locate(address, Long.BYTES, "load"));
+    }
+
+    /** Writes one byte at {@code address}. */
+    public void storeByte(long address, byte value) {
+        bytes[locate(address, Byte.BYTES, "store")] = value;
+        stores++;
+    }
+
+    /** Writes 4 bytes at {@code address}, which is a multiple of 4. */
+    public void storeInt(long address, int value) {
+        INTS.set(bytes, locate(address, Integer.BYTES, "store"), value);
+        stores++;
+    }
+
+    /** Writes 8 bytes at {@code address}, which is a multiple of 8. */
+    public void storeLong(long address, long value) {
+        LONGS.set(bytes, locate(address, Long.BYTES, "store"), value);
+        stores++;
+    }
+
+    /**
+     * Copies {@code count} bytes from {@code from} to {@code to}; the two ranges may overlap, as in
+     * C's {@code memmove}. Addresses need no alignment. Copying 0 bytes touches nothing.
+     */
+    public void copy(long from, long to, long count) {
+        spendOnMove(count);
+        if (count == 0) {
+            return;
+        }
+        space.mustBeMapped(from, count, "copy from");
+        space.mustBeMapped(to, count, "copy to");
+        System.arraycopy(bytes, space.offset(from), bytes, space.offset(to), (int) count);
+    }
+
+    /** Writes {@code value} to {@code count} bytes from {@code address} on. */
+    public void fill(long address, long count, byte value) {
+        spendOnMove(count);
+        if (count == 0) {
+            return;
+        }
+        space.mustBeMapped(address, count, "fill");
+        int start = space.offset(address);
+        Arrays.fill(bytes, start, start + (int) count, value);
+    }
+
+    /** Says whether the byte at {@code address} may be touched. Costs one load and never faults. */
+    public boolean isMapped(long address) {
+        spend();
+        return space.isMapped(address);
+    }
+
+    Counts counts() {
+        return new Counts(budget - left - stores - spentOnMoves, stores, bytesMoved);
+    }
+
+    private int locate(long address, int width, String operation) {
+        spend();
+        long offset = address - AddressSpace.LOWEST;
+        long page = offset >>> AddressSpace.PAGE_SHIFT;
+        if (page >= mappedInPage.length
+                || (offset & AddressSpace.PAGE_MASK) + width > mappedInPage[(int) page]
+                || (address & (width - 1)) != 0) {
+            throw space.refused(operation, address, width);
+        }
+        return (int) offset;
+    }
+
+    private void spend() {
+        if (--left < 0) {
+            throw outOfBudget();
+        }
+    }
+
+    private void spendOnMove(long count) {
+        // A negative count is a huge one to size_t: mustBeMapped refuses it with the right words.
+        long units = count < 0 ? 1 : 1 + count / Long.BYTES;
+        left -= units;
+        if (left < 0) {
+            throw outOfBudget();
+        }
+        spentOnMoves += units;
+        bytesMoved += Math.max(0, count);
+    }
+
+    private MachineFault outOfBudget() {
+        left = -1; // It stays spent: code that catches the fault meets it again at its next access.
+        return space.faults.record(new TooMuchWork(budget));
+    }
+
+    /** What was counted so far. */
+    record Counts(long loads, long stores, long bytesMoved) {}
+}

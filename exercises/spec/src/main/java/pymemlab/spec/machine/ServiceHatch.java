@@ -1,0 +1,126 @@
+package pymemlab.spec.machine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door through which {@code pymemlab.spec.control} builds a machine and looks inside without
+ * being counted. No submission may name it: behind it lies storage that costs nothing.
+ */
+public final class ServiceHatch {
+
+    private final FaultLog faults = new FaultLog();
+    private final AddressSpace space;
+    private final Memory memory;
+    private final OperatingSystem operatingSystem;
+    private final CellMemory cells;
+
+    /**
+     * Builds a machine's parts.
+     *
+     * @param sizeInBytes the address space, a multiple of the page size
+     * @param budget how many loads, stores and moves are allowed
+     */
+    public ServiceHatch(int sizeInBytes, long budget) {
+        space = new AddressSpace(sizeInBytes, faults);
+        memory = new Memory(space, budget);
+        operatingSystem = new OperatingSystem(space);
+        cells = new CellMemory(space);
+    }
+
+    /** The bytes. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** The break and the mappings. */
+    public OperatingSystem operatingSystem() {
+        return operatingSystem;
+    }
+
+    /** The blocks of cells. */
+    public CellMemory cells() {
+        return cells;
+    }
+
+    /** The first fault, whether or not anybody caught it. */
+    public Optional<MachineFault> firstFault() {
+        return faults.first();
+    }
+
+    /** Counted loads of every width. */
+    public long loads() {
+        return memory.counts().loads();
+    }
+
+    /** Counted stores of every width. */
+    public long stores() {
+        return memory.counts().stores();
+    }
+
+    /** Bytes moved by copy and fill. */
+    public long bytesMoved() {
+        return memory.counts().bytesMoved();
+    }
+
+    /** Calls of the operating system and of the cell memory. */
+    public long systemCalls() {
+        return operatingSystem.systemCalls() + cells.systemCalls();
+    }
+
+    /** Everything that is mapped, by address. */
+    public List<Region> regions() {
+        return space.regions();
+    }
+
+    /** The live blocks of cells, by address. */
+    public List<Region> blocks() {
+        return cells.blocks();
+    }
+
+    /** Lets at most {@code limit} cells be live at once. */
+    public void limitCells(long limit) {
+        cells.limit(limit);
+    }
+
+    /** The cells that are live now. */
+    public long cellsHeld() {
+        return cells.held();
+    }
+
+    /** The most cells that were live at once since {@link #forgetPeak()}. */
+    public long peakCells() {
+        return cells.peak();
+    }
+
+    /** Starts the peak of cells again from what is live now. */
+    public void forgetPeak() {
+        cells.forgetPeak();
+    }
+
+    /** Reads 8 mapped bytes without counting. */
+    public long peek(long address) {
+        return window(address).getLong();
+    }
+
+    /** Reads one mapped byte without counting. */
+    public byte peekByte(long address) {
+        return space.bytes[space.offset(address)];
+    }
+
+    /** Writes 8 mapped bytes without counting. */
+    public void poke(long address, long value) {
+        window(address).putLong(value);
+    }
+
+    private ByteBuffer window(long address) {
+        if (!space.isMapped(address) || !space.isMapped(address + Long.BYTES - 1)) {
+            throw new IllegalArgumentException(
+                    "peek and poke need 8 mapped bytes, but 0x%x has none".formatted(address));
+        }
+        return ByteBuffer.wrap(space.bytes, space.offset(address), Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
