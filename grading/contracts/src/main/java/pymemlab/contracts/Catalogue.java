@@ -1,0 +1,35 @@
+package pymemlab.contracts;
+
+import java.util.List;
+import java.util.Optional;
+import pymemlab.contracts.array.DynamicArrayExercise;
+
+/** The exercises that this kit holds, by number. */
+public final class Catalogue {
+
+    private static final List<Exercise> EXERCISES = List.of(DynamicArrayExercise.EXERCISE);
+
+    private Catalogue() {}
+
+    /** All of them, by number. */
+    public static List<Exercise> exercises() {
+        return EXERCISES;
+    }
+
+    /** The exercise that the rule belongs to. */
+    static Exercise withRule(String id) {
+        return EXERCISES.stream()
+                .filter(exercise -> exercise.rules().find(id).isPresent())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "No rule book has a rule %s. Add it or rename the test's rule."
+                                                .formatted(id)));
+    }
+
+    /** The exercise with this number. */
+    public static Optional<Exercise> numbered(int number) {
+        return EXERCISES.stream().filter(exercise -> exercise.number() == number).findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package pymemlab.contracts;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Finds the line of the code under test that an exception came from, and says it in words. */
+final class Culprit {
+
+    private static final String LEARNER = "pymemlab.";
+
+    private Culprit() {}
+
+    /** " at File.java:12", or nothing if no line of the code under test is known. */
+    static String of(Throwable thrown) {
+        return frame(thrown)
+                .map(frame -> " at %s:%d".formatted(frame.getFileName(), frame.getLineNumber()))
+                .orElse("");
+    }
+
+    static String finding(String call, Throwable thrown) {
+        String message = message(thrown);
+        if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
+            return "%s is not written yet: %s%s".formatted(call, message, of(thrown));
+        }
+        if (thrown instanceof StackOverflowError) {
+            return "%s calls itself too deeply: the stack of the test is full%s"
+                    .formatted(call, of(thrown));
+        }
+        String name = thrown.getClass().getSimpleName();
+        return "%s must not throw, but it threw %s%s%s"
+                .formatted(call, name, message.isEmpty() ? "" : ": " + message, of(thrown));
+    }
+
+    private static String message(Throwable thrown) {
+        try {
+            return Optional.ofNullable(thrown.getMessage()).orElse("");
+        } catch (RuntimeException hostile) {
+            return ""; // getMessage may be the submission's own.
+        }
+    }
+
+    private static Optional<StackTraceElement> frame(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace()).filter(Culprit::isLearners).findFirst();
+    }
+
+    private static boolean isLearners(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith(LEARNER)
+                && !name.startsWith("pymemlab.spec.")
+                && !name.startsWith("pymemlab.contracts.")
+                && !name.startsWith("pymemlab.grader.");
+    }
+}

@@ -1,0 +1,35 @@
+package pymemlab.contracts.array;
+
+import pymemlab.contracts.Scene;
+import pymemlab.spec.array.GrowthPolicy;
+import pymemlab.spec.control.Machine;
+
+/**
+ * What an array under test is made with.
+ *
+ * @param machine where it lives
+ * @param policy which decides its capacity
+ * @param capacity with which it begins, in cells
+ * @param fill of unused cells
+ */
+record ArraySetup(Machine machine, GrowthPolicy policy, long capacity, long fill) {
+
+    /** A value that no test stores as an element. */
+    static final long FILL = -7;
+
+    private static final int SMALL = 256 << 10;
+
+    /** A small machine, room for {@code capacity} elements, half as much again when full. */
+    static ArraySetup ofCapacity(long capacity) {
+        return new ArraySetup(
+                Scene.current().machine(SMALL), Policies.HALF_AGAIN, capacity, FILL);
+    }
+
+    ArraySetup with(GrowthPolicy newPolicy) {
+        return new ArraySetup(machine, newPolicy, capacity, fill);
+    }
+
+    ArraySetup on(Machine newMachine) {
+        return new ArraySetup(newMachine, policy, capacity, fill);
+    }
+}
