@@ -1,9 +1,22 @@
 package pymemlab.contracts;
 
 /** Puts the rule above a verdict, and below it where to read and how to try again. */
-final class Message {
+public final class Message {
 
     private Message() {}
+
+    /**
+     * The whole message of a rule that was broken outside a test, such as one about the code's shape.
+     *
+     * @param ruleId of a rule in the catalogue
+     * @param finding what is wrong, without how to repair it
+     */
+    public static String of(String ruleId, String finding) {
+        Exercise exercise = Catalogue.withRule(ruleId);
+        RuleEntry rule = exercise.rules().find(ruleId).orElseThrow();
+        String body = "\n  what is wrong\n" + finding.strip().indent(4);
+        return rule.title() + "\n" + body + footer(exercise, rule);
+    }
 
     /** The same failure with the whole message; what is no verdict stays as it is. */
     static Throwable about(String id, Throwable failure) {

@@ -24,27 +24,27 @@ public record RuleEntry(
         Optional<CostScale> scale) {
 
     /** A rule about behaviour. */
-    static RuleEntry behaviour(String id, int step, int points, String sentence) {
+    public static RuleEntry behaviour(String id, int step, int points, String sentence) {
         return new RuleEntry(
                 id, step, points, RuleKind.BEHAVIOUR, sentence, List.of(), Optional.empty());
     }
 
     /** A rule about the shape of the code. */
-    static RuleEntry architecture(
+    public static RuleEntry architecture(
             String id, int step, int points, String sentence, List<String> requires) {
         return new RuleEntry(
                 id, step, points, RuleKind.ARCHITECTURE, sentence, requires, Optional.empty());
     }
 
     /** A rule about counted work. */
-    static RuleEntry cost(
+    public static RuleEntry cost(
             String id, int step, int points, String sentence, List<String> requires, CostScale scale) {
         return new RuleEntry(
                 id, step, points, RuleKind.COST, sentence, requires, Optional.of(scale));
     }
 
     /** The line above a message: id, sentence, step, points. */
-    String title() {
+    public String title() {
         String left = "%-7s %s".formatted(id, sentence);
         return "%-70s  step %d · %d points".formatted(left, step, points);
     }

@@ -24,6 +24,7 @@ public final class DynamicArrayExercise {
                     DynamicArraySubject.class,
                     List.of(
                             DynamicArrayExamples.class,
+                            DynamicArrayEdits.class,
                             DynamicArrayFailures.class,
                             DynamicArrayFuzz.class,
                             DynamicArrayCosts.class),
