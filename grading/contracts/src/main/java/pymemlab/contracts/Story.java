@@ -1,44 +1,52 @@
 package pymemlab.contracts;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The calls of a test in order, with their results; only the last ones are kept. */
+/** The calls of a test in order, with their results; only the last ones are told. */
 public final class Story {
 
-    private static final int KEPT = 24;
+    private static final int TOLD = 24;
+    private static final int KEPT = 4 * TOLD;
     private static final int COLUMN = 26;
 
-    private final Deque<String> lines = new ArrayDeque<>();
+    private final List<String> lines = new ArrayList<>();
     private int dropped;
 
     /** A call is about to be made. */
     public void call(String call) {
         if (lines.size() == KEPT) {
-            lines.removeFirst();
-            dropped++;
+            lines.subList(0, KEPT / 2).clear();
+            dropped += KEPT / 2;
         }
-        lines.addLast(call);
+        lines.add(call);
     }
 
     /** The last call has returned {@code result}. */
     public void returned(Object result) {
-        String call = lines.removeLast();
-        lines.addLast(("%-" + COLUMN + "s->  %s").formatted(call, result));
+        String call = lines.remove(lines.size() - 1);
+        lines.add(("%-" + COLUMN + "s->  %s").formatted(call, result));
+    }
+
+    /** The last call has told nothing new. */
+    void takeBack() {
+        lines.remove(lines.size() - 1);
     }
 
     /** The call that was made last. */
-    public String last() {
-        return lines.isEmpty() ? "the test" : lines.getLast();
+    String last() {
+        return lines.isEmpty() ? "the test" : lines.get(lines.size() - 1);
     }
 
-    /** All kept lines, indented. */
+    /** The last lines, indented. */
     String text() {
+        int first = Math.max(0, lines.size() - TOLD);
         StringBuilder text = new StringBuilder();
-        if (dropped > 0) {
-            text.append("    … %d calls before%n".formatted(dropped));
+        if (dropped + first > 0) {
+            text.append("    … %d calls before%n".formatted(dropped + first));
         }
-        lines.forEach(line -> text.append("    ").append(line).append('\n'));
+        lines.subList(first, lines.size())
+                .forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();
     }
 }

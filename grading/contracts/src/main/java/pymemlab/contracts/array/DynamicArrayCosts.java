@@ -3,6 +3,7 @@ package pymemlab.contracts.array;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Expect;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
 import pymemlab.spec.array.DynamicArray;
@@ -29,7 +30,7 @@ public abstract class DynamicArrayCosts {
     @Rule("ARR-23")
     @Test
     void anAppendCostsFewLoadsStoresAndMoves() {
-        var run = new Run(Policies.HALF_AGAIN, 0);
+        var run = new Run(KitPolicy.HALF_AGAIN, 0);
 
         run.append(APPENDS);
 
@@ -59,7 +60,7 @@ public abstract class DynamicArrayCosts {
     @Rule("ARR-25")
     @Test
     void growingHoldsTheOldAndTheNewBlockAlone() {
-        var run = new Run(Policies.HALF_AGAIN, 4);
+        var run = new Run(KitPolicy.HALF_AGAIN, 4);
 
         run.append(APPENDS);
 

@@ -13,7 +13,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-11")
     @Test
     void insertMovesTheElementsBehindItOnePlaceOn() {
-        var array = array(8, Policies.HALF_AGAIN);
+        var array = array(8, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
 
         array.insert(1, 15);
@@ -25,7 +25,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-11")
     @Test
     void insertAtTheSizeAppends() {
-        var array = array(4, Policies.HALF_AGAIN);
+        var array = array(4, KitPolicy.HALF_AGAIN);
 
         array.insert(0, 10);
         array.insert(1, 20);
@@ -36,7 +36,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-11")
     @Test
     void insertIntoAFullArrayAsksThePolicyFirst() {
-        var asked = new AskedPolicy(Policies.HALF_AGAIN);
+        var asked = new AskedPolicy(KitPolicy.HALF_AGAIN);
         var array = array(2, asked);
         array.append(10, 20);
 
@@ -50,7 +50,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-11")
     @Test
     void insertRefusesAnIndexBeyondTheSize() {
-        var array = array(8, Policies.HALF_AGAIN);
+        var array = array(8, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
 
         for (long index : new long[] {4, 8, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
@@ -64,7 +64,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-12")
     @Test
     void removeGivesTheElementBackAndClosesTheGap() {
-        var array = array(8, Policies.HALF_AGAIN);
+        var array = array(8, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30, 40);
 
         array.remove(1);
@@ -79,7 +79,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-12")
     @Test
     void removeLastGivesTheLastElementBack() {
-        var array = array(4, Policies.HALF_AGAIN);
+        var array = array(4, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
 
         array.removeLast();
@@ -92,7 +92,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-12")
     @Test
     void removeRefusesAnIndexThatHoldsNoElement() {
-        var array = array(8, Policies.HALF_AGAIN);
+        var array = array(8, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
 
         for (long index : new long[] {3, 8, -1, Long.MAX_VALUE, Long.MIN_VALUE}) {
@@ -106,7 +106,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-12")
     @Test
     void anEmptyArrayHasNoLastElement() {
-        var array = array(4, Policies.HALF_AGAIN);
+        var array = array(4, KitPolicy.HALF_AGAIN);
 
         array.mustRefuse(
                 IndexOutOfBoundsException.class,
@@ -117,7 +117,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-12")
     @Test
     void removingShrinksTheBlockWhenThePolicySaysSo() {
-        var asked = new AskedPolicy(Policies.EXACT);
+        var asked = new AskedPolicy(KitPolicy.EXACT);
         var array = array(3, asked);
         array.append(10, 20, 30);
 
@@ -135,7 +135,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-14")
     @Test
     void theCellsBehindTheLastElementHoldTheFillValue() {
-        var array = array(6, Policies.HALF_AGAIN);
+        var array = array(6, KitPolicy.HALF_AGAIN);
         var cells = new CellInspection(array);
         cells.everyUnusedCellIsFilled(ArraySetup.FILL);
 
@@ -148,7 +148,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-14")
     @Test
     void aVacatedCellHoldsTheFillValueAgain() {
-        var array = array(6, Policies.HALF_AGAIN);
+        var array = array(6, KitPolicy.HALF_AGAIN);
         var cells = new CellInspection(array);
         array.append(10, 20, 30, 40);
 
@@ -163,7 +163,7 @@ public abstract class DynamicArrayEdits {
     @Rule("ARR-14")
     @Test
     void aShrunkBlockIsFilledToo() {
-        var array = array(12, Policies.BREATHING);
+        var array = array(12, KitPolicy.BREATHING);
         var cells = new CellInspection(array);
         array.append(10, 20, 30);
 

@@ -2,6 +2,7 @@ package pymemlab.contracts.array;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import pymemlab.contracts.Expect;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
 import pymemlab.spec.array.DynamicArray;
@@ -32,7 +33,7 @@ public abstract class DynamicArrayExamples {
         Scene.current().story().call("new GrowableArray(memory, cells, policy)");
 
         DynamicArray array =
-                subject().newArray(machine.memory(), machine.cells(), Policies.HALF_AGAIN);
+                subject().newArray(machine.memory(), machine.cells(), KitPolicy.HALF_AGAIN);
 
         Expect.that("size()", 0, array::size);
         Expect.that("capacity()", DynamicArray.DEFAULT_CAPACITY, array::capacity);
@@ -157,7 +158,7 @@ public abstract class DynamicArrayExamples {
     @Rule("ARR-5")
     @Test
     void anArrayWithoutABlockGetsItsFirstOne() {
-        var array = array(0, Policies.HALF_AGAIN);
+        var array = array(0, KitPolicy.HALF_AGAIN);
 
         array.append(10);
 
@@ -168,7 +169,7 @@ public abstract class DynamicArrayExamples {
     @Rule("ARR-6")
     @Test
     void everyElementSurvivesAMoveAtEachAppend() {
-        var array = array(1, Policies.EXACT);
+        var array = array(1, KitPolicy.EXACT);
 
         for (long value = 1; value <= 40; value++) {
             array.append(value * 10);
@@ -220,7 +221,7 @@ public abstract class DynamicArrayExamples {
     @Rule("ARR-8")
     @Test
     void onlyTheNewBlockIsLiveAfterEachMove() {
-        var array = array(2, Policies.EXACT);
+        var array = array(2, KitPolicy.EXACT);
         var cells = new CellInspection(array);
         cells.oneBlockIsLive();
 

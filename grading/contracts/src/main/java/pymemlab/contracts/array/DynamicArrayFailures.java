@@ -16,7 +16,7 @@ public abstract class DynamicArrayFailures {
     @Rule("ARR-17")
     @Test
     void appendAndInsertWithoutRoomChangeNothing() {
-        var array = array(3, Policies.HALF_AGAIN);
+        var array = array(3, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
         array.machine().limitCells(array.machine().cellsHeld() + 1);
 
@@ -30,7 +30,7 @@ public abstract class DynamicArrayFailures {
     @Rule("ARR-17")
     @Test
     void afterARefusalTheArrayGrowsAsSoonAsThereIsRoom() {
-        var array = array(3, Policies.HALF_AGAIN);
+        var array = array(3, KitPolicy.HALF_AGAIN);
         array.append(10, 20, 30);
         array.machine().limitCells(array.machine().cellsHeld());
         array.mustRefuse(OutOfCells.class, "append(40)", () -> array.array().append(40));

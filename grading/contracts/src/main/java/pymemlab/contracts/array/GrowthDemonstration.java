@@ -3,6 +3,7 @@ package pymemlab.contracts.array;
 import java.util.ArrayList;
 import java.util.List;
 import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Expect;
 import pymemlab.contracts.Scene;
 import pymemlab.spec.array.DynamicArray;
 import pymemlab.spec.control.Machine;

@@ -1,5 +1,6 @@
 package pymemlab.contracts.array;
 
+import pymemlab.contracts.Expect;
 import pymemlab.spec.array.GrowthPolicy;
 
 /**
