@@ -1,0 +1,45 @@
+package pymemlab.contracts;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Runs a suite as the engines do and gives the message of its only test. */
+final class Run {
+
+    private Run() {}
+
+    static Throwable jupiter(Class<?> suite) {
+        return failure("junit-jupiter", suite);
+    }
+
+    static Throwable jqwik(Class<?> suite) {
+        return failure("jqwik", suite);
+    }
+
+    static boolean passes(String engine, Class<?> suite) {
+        return EngineTestKit.engine(engine)
+                        .configurationParameter("jqwik.database", "")
+                        .selectors(selectClass(suite))
+                        .execute()
+                        .testEvents()
+                        .succeeded()
+                        .count()
+                == 1;
+    }
+
+    private static Throwable failure(String engine, Class<?> suite) {
+        return EngineTestKit.engine(engine)
+                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                .selectors(selectClass(suite))
+                .execute()
+                .testEvents()
+                .failed()
+                .list()
+                .get(0)
+                .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+}
