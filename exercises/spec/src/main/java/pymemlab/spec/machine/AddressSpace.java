@@ -19,12 +19,17 @@ final class AddressSpace {
     static final byte NEW_BYTE = (byte) 0xCD;
     static final byte FREED_BYTE = (byte) 0xDD;
 
+    private static final String NOTHING = "nothing is mapped yet";
+
     final byte[] bytes;
     final int[] mappedInPage;
     final FaultLog faults;
 
     private final TreeMap<Long, Region> regions = new TreeMap<>();
-    private int nextPage; // Where the search for free pages begins; it walks, so that reuse comes late.
+
+    // Where the search for free pages begins; it walks, so that reuse comes late.
+    private int nextPage;
+
     private long footprint;
     private long peakFootprint;
 
@@ -58,10 +63,13 @@ final class AddressSpace {
         resize(region.start(), region.size(), 0, region.name());
     }
 
-    /** Moves the end of the region at {@code start}; false when other regions or the limit forbid it. */
+    /**
+     * Moves the end of the region at {@code start}; false when other regions or the limit forbid
+     * it.
+     */
     boolean resize(long start, long oldSize, long newSize, String name) {
         long from = start + Math.min(oldSize, newSize);
-        if (newSize > bytes.length - (start - LOWEST) || !pagesAreFree(start, oldSize, newSize)) {
+        if (newSize > bytes.length - (start - LOWEST) || isBlocked(start, oldSize, newSize)) {
             return false;
         }
         long to = start + Math.max(oldSize, newSize);
@@ -71,9 +79,12 @@ final class AddressSpace {
             if (pageStart >= to) {
                 break;
             }
-            mappedInPage[page] = (int) Math.max(0, Math.min(PAGE_SIZE, start + newSize - pageStart));
+            mappedInPage[page] =
+                    (int) Math.max(0, Math.min(PAGE_SIZE, start + newSize - pageStart));
         }
-        regions.remove(start);
+        if (oldSize > 0) {
+            regions.remove(start);
+        }
         if (newSize > 0) {
             regions.put(start, new Region(name, start, start + newSize));
         }
@@ -115,7 +126,8 @@ final class AddressSpace {
                         && address < entry.getValue().end()
                         && count <= entry.getValue().end() - address;
         if (!inside) {
-            throw faults.record(new SegmentationFault(operation, address, count, nearest(address)));
+            throw faults.record(
+                    new SegmentationFault(operation, address, count, whatIsNear(address)));
         }
     }
 
@@ -124,33 +136,45 @@ final class AddressSpace {
         if ((address & (width - 1)) != 0) {
             return faults.record(new MisalignedAccess(operation, address, width, nearest(address)));
         }
-        return faults.record(new SegmentationFault(operation, address, width, nearest(address)));
+        return faults.record(new SegmentationFault(operation, address, width, whatIsNear(address)));
+    }
+
+    private String whatIsNear(long address) {
+        return regions.isEmpty() ? NOTHING : "the nearest is " + nearest(address);
     }
 
     private String nearest(long address) {
         return regions.values().stream()
                 .min((a, b) -> Long.compareUnsigned(a.distanceTo(address), b.distanceTo(address)))
                 .map(region -> region.describe(address))
-                .orElse("nothing is mapped yet");
+                .orElse(NOTHING);
     }
 
-    private boolean pagesAreFree(long start, long oldSize, long newSize) {
-        int first = offset(start + oldSize + PAGE_MASK) >> PAGE_SHIFT;
-        int end = offset(start + newSize + PAGE_MASK) >> PAGE_SHIFT;
-        for (int page = first; page < end; page++) {
+    /** Says whether growing would touch another region or the guard page before it. */
+    private boolean isBlocked(long start, long oldSize, long newSize) {
+        int first = pagesUpTo(start + oldSize);
+        int end = pagesUpTo(start + newSize);
+        int guard = Math.min(end + 1, mappedInPage.length); // The machine's own end needs none.
+        for (int page = first; first < end && page < guard; page++) {
             if (mappedInPage[page] != 0) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    private static int pagesUpTo(long address) {
+        return (int) ((address - LOWEST + PAGE_MASK) >> PAGE_SHIFT);
     }
 
     private int holeBelow(int ceiling, int pages) {
-        int wanted = pages + 1; // One page behind each region stays unmapped, so that overruns fault.
+        // One page behind each region stays unmapped, so that overruns fault: this region's own
+        // above the hole, and the lower neighbour's in front of it.
+        int wanted = pages + 1;
         int run = 0;
         for (int page = ceiling - 1; page >= 0; page--) {
             run = mappedInPage[page] == 0 ? run + 1 : 0;
-            if (run == wanted) {
+            if (run == wanted && (page == 0 || mappedInPage[page - 1] == 0)) {
                 return page;
             }
         }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Hands out blocks of 8-byte cells.
  *
- * <p>Order of use: {@link #allocate}, then load and store in the block's cells, then {@link #release}
- * once, with the length that was asked for. New cells hold 0xCD in every byte; a released block must
- * not be touched any more and faults. Every call costs 100.
+ * <p>Order of use: {@link #allocate}, then load and store in the block's cells, then {@link
+ * #release} once, with the length that was asked for. New cells hold 0xCD in every byte; a released
+ * block must not be touched any more and faults. Every call costs 100.
  */
 public final class CellMemory {
 
@@ -38,7 +38,8 @@ public final class CellMemory {
         systemCalls++;
         if (cells == 0) {
             throw space.faults.record(
-                    new InvalidRequest("allocate(0) needs at least 1 cell, but it was asked for none"));
+                    new InvalidRequest(
+                            "allocate(0) needs at least 1 cell, but it was asked for none"));
         }
         if (cells < 0 || cells > limitInCells - heldInCells) {
             return Memory.NULL;
@@ -64,22 +65,22 @@ public final class CellMemory {
         if (block == null || !block.name().equals(CELLS)) {
             throw space.faults.record(
                     new InvalidRequest(
-                            "release(0x%x, %d) needs the address of a live block, but none begins there"
-                                    .formatted(address, cells)));
+                            "release(0x%x, %d) needs the address of a live block, but none begins there",
+                            address, cells));
         }
         long length = block.size() / CELL_SIZE;
         if (cells != length) {
             throw space.faults.record(
                     new InvalidRequest(
-                            "release(0x%x, %d) needs the block's length, but the block has %d cells"
-                                    .formatted(address, cells, length)));
+                            "release(0x%x, %d) needs the block's length, but the block has %d cells",
+                            address, cells, length));
         }
         space.unmap(block);
         heldInCells -= cells;
     }
 
     void limit(long cells) {
-        limitInCells = cells;
+        limitInCells = Math.min(cells, space.bytes.length / CELL_SIZE);
     }
 
     List<Region> blocks() {

@@ -135,14 +135,16 @@ public final class Memory {
     }
 
     private void spendOnMove(long count) {
-        // A negative count is a huge one to size_t: mustBeMapped refuses it with the right words.
-        long units = count < 0 ? 1 : 1 + count / Long.BYTES;
+        // More than the machine holds (or less than nothing, which size_t reads as huge) moves no
+        // byte: mustBeMapped refuses it with better words than a spent budget has.
+        long movable = Long.compareUnsigned(count, bytes.length) > 0 ? 0 : count;
+        long units = 1 + movable / Long.BYTES;
         left -= units;
         if (left < 0) {
             throw outOfBudget();
         }
         spentOnMoves += units;
-        bytesMoved += Math.max(0, count);
+        bytesMoved += movable;
     }
 
     private MachineFault outOfBudget() {

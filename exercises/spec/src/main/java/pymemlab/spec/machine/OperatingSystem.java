@@ -4,8 +4,8 @@ package pymemlab.spec.machine;
  * Hands out memory in large pieces: one heap segment that grows and shrinks at its end, and
  * separate mappings.
  *
- * <p>New bytes hold 0xCD, never zero. Sizes are C's {@code size_t} seen as a {@code long}: a negative
- * one is huge and refused with {@code NULL}. Every call costs 100.
+ * <p>New bytes hold 0xCD, never zero. Sizes are C's {@code size_t} seen as a {@code long}: a
+ * negative one is huge and refused with {@code NULL}. Every call costs 100.
  */
 public final class OperatingSystem {
 
@@ -21,17 +21,20 @@ public final class OperatingSystem {
     }
 
     /**
-     * Moves the end of the heap segment, the <em>break</em>, by {@code increment} bytes, as the Unix
-     * call does. The first break lies on a page.
+     * Moves the end of the heap segment, the <em>break</em>, by {@code increment} bytes, as the
+     * Unix call does. The first break lies on a page.
      *
      * @return the break before the call; {@link Memory#NULL}, and nothing has changed, when the
-     *     segment would end below its start or run into its limit or a mapping
+     *     segment would end below its start, run into its limit, or touch a mapping or the page
+     *     before it
      */
     public long sbrk(long increment) {
         systemCalls++;
         long newSize = heapSize + increment;
         boolean overflow = ((heapSize ^ newSize) & (increment ^ newSize)) < 0;
-        if (overflow || newSize < 0 || !space.resize(AddressSpace.LOWEST, heapSize, newSize, HEAP)) {
+        if (overflow
+                || newSize < 0
+                || !space.resize(AddressSpace.LOWEST, heapSize, newSize, HEAP)) {
             return Memory.NULL;
         }
         long oldBreak = AddressSpace.LOWEST + heapSize;
@@ -52,15 +55,17 @@ public final class OperatingSystem {
             throw space.faults.record(
                     new InvalidRequest("mmap(0) needs at least 1 byte, but it was asked for none"));
         }
-        long pages = (bytes >>> AddressSpace.PAGE_SHIFT) + ((bytes & AddressSpace.PAGE_MASK) == 0 ? 0 : 1);
+        long pages =
+                (bytes >>> AddressSpace.PAGE_SHIFT)
+                        + ((bytes & AddressSpace.PAGE_MASK) == 0 ? 0 : 1);
         return space.map(pages << AddressSpace.PAGE_SHIFT, MAPPING);
     }
 
     /**
      * Gives back a whole mapping.
      *
-     * @throws InvalidRequest if {@code address} is not what {@link #mmap} returned, or is given back
-     *     already
+     * @throws InvalidRequest if {@code address} is not what {@link #mmap} returned, or is given
+     *     back already
      */
     public void munmap(long address) {
         systemCalls++;
@@ -68,8 +73,8 @@ public final class OperatingSystem {
         if (region == null || !region.name().equals(MAPPING)) {
             throw space.faults.record(
                     new InvalidRequest(
-                            "munmap(0x%x) needs the address of a live mapping, but none begins there"
-                                    .formatted(address)));
+                            "munmap(0x%x) needs the address of a live mapping, but none begins there",
+                            address));
         }
         space.unmap(region);
     }

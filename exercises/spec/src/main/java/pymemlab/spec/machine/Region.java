@@ -20,10 +20,10 @@ public record Region(String name, long start, long end) {
     }
 
     long distanceTo(long address) {
-        if (address < start) {
-            return start - address;
+        if (contains(address)) {
+            return 0;
         }
-        return address < end ? 0 : address - end + 1;
+        return liesBelow(address) ? start - address : address - end + 1;
     }
 
     String describe(long address) {
@@ -31,8 +31,16 @@ public record Region(String name, long start, long end) {
         if (contains(address)) {
             return range;
         }
-        return address < start
-                ? "%s, which begins %d bytes later".formatted(range, start - address)
-                : "%s, which ended %d bytes before".formatted(range, address - end);
+        return liesBelow(address)
+                ? range
+                        + ", which begins "
+                        + Long.toUnsignedString(start - address)
+                        + " bytes later"
+                : range + ", which ended " + Long.toUnsignedString(address - end) + " bytes before";
+    }
+
+    // Unsigned, because poison used as an address is negative and yet above every region.
+    private boolean liesBelow(long address) {
+        return Long.compareUnsigned(address, start) < 0;
     }
 }

@@ -5,8 +5,8 @@ public final class SegmentationFault extends MachineFault {
 
     SegmentationFault(String operation, long address, long count, String nearest) {
         super(
-                "%s of %s at 0x%x needs mapped memory, but the nearest is %s"
-                        .formatted(operation, bytes(count), address, nearest));
+                "%s of %s at 0x%x needs mapped memory, but %s",
+                operation, bytes(count), address, nearest);
     }
 
     private static String bytes(long count) {

@@ -5,7 +5,7 @@ public final class TooMuchWork extends MachineFault {
 
     TooMuchWork(long budget) {
         super(
-                "this test needs at most %,d loads, stores and moves, but all of them are spent: does a loop never end?"
-                        .formatted(budget));
+                "this test needs at most %,d loads, stores and moves, but all of them are spent: does a loop never end?",
+                budget);
     }
 }
