@@ -77,7 +77,7 @@ final class ArrayWatch extends InstructionVisitor {
     @Override
     protected void call(String owner, String name, String descriptor) {
         Pending array = pending.peek();
-        if (array != null && !array.inElement && takes(owner, name, descriptor, array)) {
+        if (array != null && takes(owner, name, descriptor, array)) {
             pending.pop();
             pushed = OptionalInt.empty();
             return;

@@ -31,7 +31,6 @@ final class Members {
         for (Class<?> each : Set.copyOf(found)) {
             addInterfaces(each, found);
         }
-        found.add(Object.class);
         return found;
     }
 

@@ -43,13 +43,12 @@ final class Platform {
     }
 
     private boolean isOffered(Class<?> owner, Member member) {
-        int modifiers = member.getModifiers();
-        if (!Modifier.isPublic(modifiers) && !Modifier.isProtected(modifiers)) {
-            return false;
+        if (!isJdk(member.getDeclaringClass())) {
+            return VisibleSpec.offers(member);
         }
-        return isJdk(member.getDeclaringClass())
-                ? jdk.lists(owner, member)
-                : VisibleSpec.offers(member);
+        int modifiers = member.getModifiers();
+        return (Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers))
+                && jdk.lists(owner, member);
     }
 
     private static boolean isJdk(Class<?> type) {

@@ -6,7 +6,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Checks every type and member that one class mentions, and the modifiers of what it declares. */
+/**
+ * Checks what one class declares and every type and member that its code mentions. What has no line
+ * and stands in the constant pool anyway, such as a superclass, is left to the sweep there.
+ */
 final class References extends ClassVisitor {
 
     private final OwnClass own;
@@ -18,17 +21,6 @@ final class References extends ClassVisitor {
         this.own = own;
         this.check = new Check(own.file(), submission, findings);
         this.arraysWatched = arraysWatched;
-    }
-
-    @Override
-    public void visit(
-            int version,
-            int access,
-            String name,
-            String signature,
-            String superName,
-            String[] interfaces) {
-        own.supertypes().forEach(type -> check.type(0, type));
     }
 
     @Override
@@ -50,11 +42,6 @@ final class References extends ClassVisitor {
             int access, String name, String descriptor, String signature, String[] exceptions) {
         check.types(0, Type.getMethodType(descriptor));
         checkModifiers(access, name, descriptor);
-        if (exceptions != null) {
-            for (String exception : exceptions) {
-                check.type(0, Names.dotted(exception));
-            }
-        }
         return new CodeReferences(check, arrayWatch(access, name, descriptor));
     }
 

@@ -22,44 +22,44 @@ class AllowedCodeTest {
                 "throw new IllegalStateException(\"no\", new OutOfCells(\"no\"));",
                 "throw new AssertionError();",
                 "try { run(memory); } catch (MachineFault | OutOfCells e) {"
-                    + " System.out.println(e.getMessage()); }",
+                        + " System.out.println(e.getMessage()); }",
                 "try { run(memory); } catch (RuntimeException e) { throw e; } finally {"
-                    + " run(memory); }",
+                        + " run(memory); }",
                 "assert memory != null : \"memory\";",
                 "var text = \"\"\"\n  a text\n  block\"\"\"; int i = text.length();",
                 "switch (\"a\" + 1) { case \"a1\" -> run(null); default -> {} }",
                 "Object o = memory; if (o instanceof Memory m && m != null) { m.loadLong(8); }",
                 "LongUnaryOperator twice = x -> 2 * x; long l ="
-                    + " twice.andThen(Math::abs).applyAsLong(3);",
+                        + " twice.andThen(Math::abs).applyAsLong(3);",
                 "Supplier<String> s = this::toString; Function<Long, Object> f = Long::valueOf;",
                 "Supplier<Object> s = Object::new; Runnable r = (Runnable & Comparable<Long>)"
-                    + " null;",
+                        + " null;",
                 "Optional<Long> l = Optional.of(1L).map(x -> x + 1); long x = l.orElse(0L);",
                 "OptionalLong l = OptionalLong.empty(); long x = l.orElseThrow();",
                 "Objects.requireNonNull(memory); Objects.checkIndex(1, 2); int h = Objects.hash(1,"
-                    + " 2L);",
+                        + " 2L);",
                 "long x = Math.addExact(1, Math.max(2, Long.MAX_VALUE)); int b = Long.bitCount(x);",
                 "long x = Memory.NULL + CellMemory.CELL_SIZE + Memory.PAGE_SIZE; memory.copy(x, x,"
-                    + " 0);",
+                        + " 0);",
                 "StringBuilder text = new StringBuilder(); text.append(1).append('c'); String s ="
-                    + " text.toString();",
+                        + " text.toString();",
                 "String s = getClass().getSimpleName() + hashCode() + equals(null);",
                 "GrowthListener l = GrowthListener.SILENT; l.capacityChanged(1, 2);",
                 "GrowthListener l = (a, b) -> System.out.println(a + b); l.capacityChanged(1, 2);",
                 "GrowthListener l = (GrowthListener & Runnable & Comparable<Long>) null;",
                 "Character c = 'a'; boolean b = Character.isLetter(c); Integer i = 3; long l = i;",
                 "record Point(long x, String y) {} var p = new Point(1, \"\"); String s = p +"
-                    + " p.y();",
+                        + " p.y();",
                 "enum Side { LEFT, RIGHT } for (Side s : Side.values()) { switch (s) { case LEFT:"
-                    + " break; default: } }",
+                        + " break; default: } }",
                 "Region r = null; String s = r.name() + r.size() + r + r.equals(null);",
                 "String s = String.join(\",\", \"a\", \"b\").repeat(2);",
                 "class Scope implements AutoCloseable { public void close() {} } try (var s = new"
-                    + " Scope()) { run(null); }",
+                        + " Scope()) { run(null); }",
                 "Object o = memory == null ? 1 : \"none\"; o = memory == null ? 'c' : true;",
                 "class Local { long a = memory.loadLong(0); } long x = new Local().a;",
                 "try { run(null); } catch (NumberFormatException e) {"
-                    + " e.addSuppressed(e.getCause()); }",
+                        + " e.addSuppressed(e.getCause()); }",
             })
     void codeThatALearnerMayWriteIsNotRefused(String statements) {
         assertThat(verdictOnCode(statements)).isEmpty();

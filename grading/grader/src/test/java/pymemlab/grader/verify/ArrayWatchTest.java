@@ -33,6 +33,7 @@ class ArrayWatchTest {
                     Object[] o = {1}; String s = String.format("%d", o);       | java.lang.Object[]
                     String s = String.format("%d", (Object) new Object[] {1}); | java.lang.Object[]
                     String s = "%d".formatted(new Object[2]);                  | java.lang.Object[]
+                    int n = 0; String s = "%d".formatted(new Object[n]);       | java.lang.Object[]
                     int n = 2; String s = "%d".formatted(new Object[n]);       | java.lang.Object[]
                     int i = Objects.hash(new long[] {1});                      | long[]
                     Object o = ((long[]) null).clone();                        | long[]
@@ -62,17 +63,17 @@ class ArrayWatchTest {
             strings = {
                 "String s = String.format(\"\") + \"\".formatted() + \"%s\".formatted(1, 2, 3);",
                 "String s = String.format(\"%s %s\", \"%d\".formatted(1), memory == null ? 1 :"
-                    + " \"no\");",
+                        + " \"no\");",
                 "System.out.printf(\"%d %d%n\", Objects.hash(1, Objects.hash()), Objects.hash(2));",
                 "throw new OutOfCells(\"%d\".formatted(memory.loadLong(8)));",
                 "String s = \"%s\".formatted(switch (\"a\") { case \"a\" -> 1; default ->"
-                    + " \"%d\".formatted(2); });",
+                        + " \"%d\".formatted(2); });",
                 "int i = 9; String s = \"%s %s\".formatted(i++, i > 3 && i < 9); ",
                 "Function<Long, String> f = String::valueOf; String s = \"%s\".formatted((Object)"
-                    + " f);",
+                        + " f);",
                 "String s = \"%s %s\".formatted(100_000, 70_000L);",
                 "Function<Object, Integer> f = Objects::hash; BiFunction<String, Object, String> g"
-                    + " = String::format;",
+                        + " = String::format;",
                 "String s = \"%s %s %s %s %s %s %s %s\".formatted(1, 2, 3, 4, 5, 6, 7, 8);",
             })
     void theArrayOfACallWithVariableArgumentsIsJavacs(String statement) {

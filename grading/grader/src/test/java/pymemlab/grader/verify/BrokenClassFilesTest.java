@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 class BrokenClassFilesTest {
 
     private static final String NAME = "pymemlab/array/Odd";
+    private static final int LINE = 7;
     private static final String BINARY_NAME = "pymemlab.array.Odd";
     private static final String BOOTSTRAP_DESCRIPTOR =
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;";
@@ -45,7 +47,7 @@ class BrokenClassFilesTest {
         byte[] whole =
                 Submissions.compile(
                                 "class Odd { String s(long x) { switch ((int) x) { case 1: return"
-                                    + " \"a\" + x; default: return null; } } }")
+                                        + " \"a\" + x; default: return null; } } }")
                         .get(BINARY_NAME);
 
         for (int i = 0; i < whole.length; i++) {
@@ -124,7 +126,13 @@ class BrokenClassFilesTest {
                                 code.visitInvokeDynamicInsn(
                                         "x", "()Ljava/lang/Object;", bootstrap));
 
-        assertThat(apis(verdictOn(bytes))).contains("java.lang.invoke.ConstantBootstraps.invoke");
+        assertThat(verdictOn(bytes))
+                .anySatisfy(
+                        violation -> {
+                            assertThat(violation.api())
+                                    .isEqualTo("java.lang.invoke.ConstantBootstraps.invoke");
+                            assertThat(violation.line()).isEqualTo(LINE);
+                        });
     }
 
     @Test
@@ -243,6 +251,29 @@ class BrokenClassFilesTest {
         assertThat(apis(verdictOn(bytes))).containsExactly("a new array (short[])");
     }
 
+    @Test
+    void anArrayThatIsFilledFromAVariableIsRefused() {
+        byte[] bytes =
+                classWith(
+                        code -> {
+                            code.visitInsn(Opcodes.ICONST_1);
+                            code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+                            code.visitVarInsn(Opcodes.ASTORE, 0);
+                            code.visitVarInsn(Opcodes.ALOAD, 0);
+                            code.visitInsn(Opcodes.ICONST_0);
+                            code.visitInsn(Opcodes.ACONST_NULL);
+                            code.visitInsn(Opcodes.AASTORE);
+                            code.visitMethodInsn(
+                                    Opcodes.INVOKESTATIC,
+                                    "java/util/Objects",
+                                    "hash",
+                                    "([Ljava/lang/Object;)I",
+                                    false);
+                        });
+
+        assertThat(apis(verdictOn(bytes))).containsExactly("a new array (java.lang.Object[])");
+    }
+
     private static byte[] extending(String name, String superclass) {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, 0, name, null, superclass, null);
@@ -259,6 +290,9 @@ class BrokenClassFilesTest {
     private static byte[] classWith(Consumer<MethodVisitor> body) {
         ClassWriter writer = writer();
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "m", "()V", null, null);
+        Label start = new Label();
+        code.visitLabel(start);
+        code.visitLineNumber(LINE, start);
         body.accept(code);
         code.visitMaxs(9, 9);
         code.visitEnd();

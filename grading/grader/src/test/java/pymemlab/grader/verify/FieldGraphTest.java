@@ -68,7 +68,7 @@ class FieldGraphTest {
     @ValueSource(
             strings = {
                 "final Memory m = null; final GrowthPolicy p = null; final GrowthListener l ="
-                    + " null;",
+                        + " null;",
                 "long a; int b; boolean c; Long d; Boolean e; Character f; Double g;",
                 "static final String NAME = \"array\"; static final long MAX = 3;",
                 "record Block(long address, long cells) {} Block a; Block b;",
@@ -76,18 +76,18 @@ class FieldGraphTest {
                 "enum Side { LEFT, RIGHT; Side other; final long x = 1; } Side side;",
                 "enum Side { LEFT { }, RIGHT; } record Turn(Side from, Side to) {} Turn turn;",
                 "static class Free { long head; } static final class Lists extends Free { long n; }"
-                    + " Lists f;",
+                        + " Lists f;",
                 "GrowthPolicy p; static class Half implements GrowthPolicy { long last; public long"
-                    + " capacityFor(long n, long c) { return n; } }",
+                        + " capacityFor(long n, long c) { return n; } }",
                 "GrowthListener l = (a, b) -> System.out.println(a);",
                 "GrowthListener l; void m(long x) { l = (a, b) -> System.out.println(a + x); }",
                 "void m(GrowthListener k) { Runnable r = () -> k.capacityChanged(1, 2); r.run(); }",
                 "record Node(Node next) {} Node last(Node n) { return n.next(); }",
                 "long moves; class Inner { long at; } Inner inner;",
                 "class Walk { long at; long sum() { return size + at; } } long size; long m() {"
-                    + " return new Walk().sum(); }",
+                        + " return new Walk().sum(); }",
                 "static class Big extends OutOfCells { final String text; Big(String t) { super(t);"
-                    + " text = t; } }",
+                        + " text = t; } }",
                 "interface Step { long go(long x); } Step first = x -> x + 1;",
             })
     void whatIsOfConstantSizeMayBeKept(String members) {

@@ -77,6 +77,7 @@ class RefusedReferencesTest {
                     Locale.setDefault(Locale.ROOT);                         | java.util.Locale.setDefault
                     Object o = new Random();                                | java.util.Random
                     Object o = new ServiceHatch(4096, 1);                   | pymemlab.spec.machine.ServiceHatch
+                    Object o = ServiceHatch.class;                          | pymemlab.spec.machine.ServiceHatch
                     Object o = pymemlab.spec.control.Machine.ofBytes(4096); | pymemlab.spec.control.Machine.ofBytes
                     Object o = pymemlab.spec.control.Meter[].class;         | pymemlab.spec.control.Meter
                     Object o = new Region("", 0, 1);                        | pymemlab.spec.machine.Region
@@ -168,7 +169,7 @@ class RefusedReferencesTest {
                 Submissions.compileFiles(
                         List.of(
                                 "package pymemlab.spec.machine; public class Door { public static"
-                                    + " long held(CellMemory c) { return c.held(); } }"));
+                                        + " long held(CellMemory c) { return c.held(); } }"));
 
         var verdict =
                 new BytecodeVerifier(
