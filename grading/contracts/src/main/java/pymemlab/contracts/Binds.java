@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which class of the learner a subject's method stands for: a constructor, or a static method. */
+/**
+ * Says which class of the learner a subject's method stands for: a constructor, or a static method.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Binds {

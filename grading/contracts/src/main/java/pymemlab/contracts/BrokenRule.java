@@ -1,6 +1,8 @@
 package pymemlab.contracts;
 
-/** Something is not as a rule says. The message is the finding; the {@link Verdict} tells the rest. */
+/**
+ * Something is not as a rule says. The message is the finding; the {@link Verdict} tells the rest.
+ */
 public final class BrokenRule extends AssertionError {
 
     private static final long serialVersionUID = 1;

@@ -3,8 +3,8 @@ package pymemlab.contracts;
 import java.util.Locale;
 
 /**
- * What a measured cost pays: everything up to the target, nothing from the floor on, a straight line
- * between.
+ * What a measured cost pays: everything up to the target, nothing from the floor on, a straight
+ * line between.
  *
  * @param name what is measured
  * @param unit of the measured value
@@ -21,7 +21,9 @@ public record CostScale(String name, String unit, double target, double floor) {
         }
     }
 
-    /** The points for {@code value}, rounded down: counts are exact, so no point hangs on rounding. */
+    /**
+     * The points for {@code value}, rounded down: counts are exact, so no point hangs on rounding.
+     */
     public int pointsFor(double value, int points) {
         if (value <= target) {
             return points;

@@ -30,7 +30,9 @@ public record Exercise(
         Class<?> architecture,
         RuleBook rules) {
 
-    /** The folder's name, such as {@code ex02-dynamic-array}; the same for learner and reference. */
+    /**
+     * The folder's name, such as {@code ex02-dynamic-array}; the same for learner and reference.
+     */
     public String folder() {
         return "ex%02d-%s".formatted(number, name);
     }

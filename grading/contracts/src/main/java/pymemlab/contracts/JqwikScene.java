@@ -25,7 +25,8 @@ final class JqwikScene implements AroundPropertyHook, AroundTryHook {
         if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
             return result;
         }
-        Throwable failure = result.throwable().orElseGet(() -> new BrokenRule("the property failed"));
+        Throwable failure =
+                result.throwable().orElseGet(() -> new BrokenRule("the property failed"));
         return result.mapTo(PropertyExecutionResult.Status.FAILED, Message.about(id, failure));
     }
 

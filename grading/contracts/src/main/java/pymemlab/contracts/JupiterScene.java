@@ -24,7 +24,8 @@ final class JupiterScene implements InvocationInterceptor {
         try {
             Optional<Throwable> failure = new Verdict(rule, scene).after(outcome(test));
             scene.measured()
-                    .ifPresent(value -> context.publishReportEntry(MEASURED, Double.toString(value)));
+                    .ifPresent(
+                            value -> context.publishReportEntry(MEASURED, Double.toString(value)));
             if (failure.isPresent()) {
                 throw Message.about(id, failure.get());
             }

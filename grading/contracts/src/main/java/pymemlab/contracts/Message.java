@@ -6,7 +6,8 @@ public final class Message {
     private Message() {}
 
     /**
-     * The whole message of a rule that was broken outside a test, such as one about the code's shape.
+     * The whole message of a rule that was broken outside a test, such as one about the code's
+     * shape.
      *
      * @param ruleId of a rule in the catalogue
      * @param finding what is wrong, without how to repair it

@@ -8,8 +8,8 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Ties a test to the rule that it checks. A rule pays only if every test that carries its id passes.
- * It also opens a {@link Scene} around the test, or around each try of a property.
+ * Ties a test to the rule that it checks. A rule pays only if every test that carries its id
+ * passes. It also opens a {@link Scene} around the test, or around each try of a property.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.FIELD})

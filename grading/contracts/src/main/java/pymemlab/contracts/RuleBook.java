@@ -15,7 +15,9 @@ public record RuleBook(List<RuleEntry> rules) {
         rules = List.copyOf(rules);
         Set<String> known = new HashSet<>();
         for (RuleEntry rule : rules) {
-            require(known.add(rule.id()), rule.id() + " stands twice in the rule book. Rename one.");
+            require(
+                    known.add(rule.id()),
+                    rule.id() + " stands twice in the rule book. Rename one.");
         }
         for (RuleEntry rule : rules) {
             require(

@@ -38,7 +38,12 @@ public record RuleEntry(
 
     /** A rule about counted work. */
     public static RuleEntry cost(
-            String id, int step, int points, String sentence, List<String> requires, CostScale scale) {
+            String id,
+            int step,
+            int points,
+            String sentence,
+            List<String> requires,
+            CostScale scale) {
         return new RuleEntry(
                 id, step, points, RuleKind.COST, sentence, requires, Optional.of(scale));
     }

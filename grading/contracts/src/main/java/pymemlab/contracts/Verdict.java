@@ -42,7 +42,11 @@ final class Verdict {
 
     private Optional<String> swallowed() {
         return scene.swallowedFault()
-                .map(fault -> fault.getMessage() + Culprit.of(fault) + "\n    (the code went on, but the fault stays)");
+                .map(
+                        fault ->
+                                fault.getMessage()
+                                        + Culprit.of(fault)
+                                        + "\n    (the code went on, but the fault stays)");
     }
 
     private Optional<Throwable> missed(CostScale scale) {
@@ -73,7 +77,11 @@ final class Verdict {
 
     private static void section(StringBuilder text, String heading, String body) {
         if (!body.isBlank()) {
-            text.append("\n  ").append(heading).append('\n').append(body.stripTrailing()).append('\n');
+            text.append("\n  ")
+                    .append(heading)
+                    .append('\n')
+                    .append(body.stripTrailing())
+                    .append('\n');
         }
     }
 }

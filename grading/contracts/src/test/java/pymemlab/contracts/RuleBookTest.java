@@ -36,8 +36,7 @@ class RuleBookTest {
 
     @Test
     void aRequirementThatDoesNotExistIsRefused() {
-        RuleEntry rule =
-                RuleEntry.architecture("X-1", 1, 100, "It is built well.", List.of("X-9"));
+        RuleEntry rule = RuleEntry.architecture("X-1", 1, 100, "It is built well.", List.of("X-9"));
 
         assertThatThrownBy(() -> new RuleBook(List.of(rule)))
                 .hasMessage("X-1 requires a rule that does not exist. Correct its list.");

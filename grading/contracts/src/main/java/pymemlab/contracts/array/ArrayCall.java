@@ -1,6 +1,8 @@
 package pymemlab.contracts.array;
 
-/** One call of a random program. Places count modulo the size, so every part of a program is legal. */
+/**
+ * One call of a random program. Places count modulo the size, so every part of a program is legal.
+ */
 sealed interface ArrayCall {
 
     void on(WatchedArray array);

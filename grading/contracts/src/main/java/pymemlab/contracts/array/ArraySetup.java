@@ -21,8 +21,7 @@ record ArraySetup(Machine machine, GrowthPolicy policy, long capacity, long fill
 
     /** A small machine, room for {@code capacity} elements, half as much again when full. */
     static ArraySetup ofCapacity(long capacity) {
-        return new ArraySetup(
-                Scene.current().machine(SMALL), KitPolicy.HALF_AGAIN, capacity, FILL);
+        return new ArraySetup(Scene.current().machine(SMALL), KitPolicy.HALF_AGAIN, capacity, FILL);
     }
 
     ArraySetup with(GrowthPolicy newPolicy) {

@@ -97,7 +97,8 @@ final class CellInspection {
 
     private boolean standsAt(long address) {
         for (int index = 0; index < watched.model().size(); index++) {
-            if (machine.peek(address + index * CellMemory.CELL_SIZE) != watched.model().get(index)) {
+            if (machine.peek(address + index * CellMemory.CELL_SIZE)
+                    != watched.model().get(index)) {
                 return false;
             }
         }
@@ -121,7 +122,8 @@ final class CellInspection {
                             .map(b -> "%d cells".formatted(b.size() / CellMemory.CELL_SIZE))
                             .toList();
             throw new BrokenRule(
-                    "%s, but the live blocks are %s".formatted(need, blocks.isEmpty() ? "none" : lengths));
+                    "%s, but the live blocks are %s"
+                            .formatted(need, blocks.isEmpty() ? "none" : lengths));
         }
     }
 }

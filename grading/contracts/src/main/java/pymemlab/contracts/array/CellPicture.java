@@ -4,7 +4,9 @@ import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.CellMemory;
 import pymemlab.spec.machine.Region;
 
-/** Draws the live blocks, eight cells a row: values, {@code .} for fill, {@code cd} for untouched. */
+/**
+ * Draws the live blocks, eight cells a row: values, {@code .} for fill, {@code cd} for untouched.
+ */
 final class CellPicture {
 
     private static final int CELLS_IN_ROW = 8;

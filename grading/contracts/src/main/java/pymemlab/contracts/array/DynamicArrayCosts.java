@@ -91,8 +91,7 @@ public abstract class DynamicArrayCosts {
             Scene.current().story().call("new array(capacity %d)".formatted(capacity));
             array =
                     subject()
-                            .newArray(
-                                    machine.memory(), machine.cells(), policy, capacity, 0, this);
+                            .newArray(machine.memory(), machine.cells(), policy, capacity, 0, this);
         }
 
         @Override

@@ -109,9 +109,7 @@ public abstract class DynamicArrayEdits {
         var array = array(4, KitPolicy.HALF_AGAIN);
 
         array.mustRefuse(
-                IndexOutOfBoundsException.class,
-                "removeLast()",
-                () -> array.array().removeLast());
+                IndexOutOfBoundsException.class, "removeLast()", () -> array.array().removeLast());
     }
 
     @Rule("ARR-12")

@@ -9,7 +9,9 @@ import pymemlab.spec.array.DynamicArray;
 import pymemlab.spec.array.GrowthPolicy;
 import pymemlab.spec.control.Machine;
 
-/** What every {@link DynamicArray} must do, whoever wrote it. Failures have a suite of their own. */
+/**
+ * What every {@link DynamicArray} must do, whoever wrote it. Failures have a suite of their own.
+ */
 public abstract class DynamicArrayExamples {
 
     /** Who is judged: a learner, the reference, or a mutant. */
@@ -96,8 +98,7 @@ public abstract class DynamicArrayExamples {
     void anEmptyArrayHasNoIndexZero() {
         var array = array(4);
 
-        array.mustRefuse(
-                IndexOutOfBoundsException.class, "get(0)", () -> array.array().get(0));
+        array.mustRefuse(IndexOutOfBoundsException.class, "get(0)", () -> array.array().get(0));
         array.mustRefuse(
                 IndexOutOfBoundsException.class, "set(0, 99)", () -> array.array().set(0, 99));
     }

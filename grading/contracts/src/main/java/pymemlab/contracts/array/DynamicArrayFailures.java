@@ -66,7 +66,8 @@ public abstract class DynamicArrayFailures {
         } catch (OutOfCells expected) {
             return;
         }
-        throw new BrokenRule("a block of 1000 cells needs to be OutOfCells, but nothing was thrown");
+        throw new BrokenRule(
+                "a block of 1000 cells needs to be OutOfCells, but nothing was thrown");
     }
 
     @Rule("ARR-18")

@@ -9,8 +9,8 @@ import pymemlab.spec.array.DynamicArray;
 import pymemlab.spec.control.Machine;
 
 /**
- * The lesson that this exercise grew out of: capacity 1, 1000 appends, and a line each time the array
- * runs out of memory.
+ * The lesson that this exercise grew out of: capacity 1, 1000 appends, and a line each time the
+ * array runs out of memory.
  */
 final class GrowthDemonstration {
 
@@ -33,7 +33,9 @@ final class GrowthDemonstration {
 
     private GrowthDemonstration(DynamicArraySubject subject) {
         Machine machine = Scene.current().machine(256 << 10);
-        Scene.current().story().call("the growth demonstration: capacity 1, Doubling, 1000 appends");
+        Scene.current()
+                .story()
+                .call("the growth demonstration: capacity 1, Doubling, 1000 appends");
         array =
                 subject.newArray(
                         machine.memory(),
@@ -55,7 +57,9 @@ final class GrowthDemonstration {
         for (int line = 0; line < LESSON.size(); line++) {
             mustBe(LESSON.get(line), line < printed.size() ? printed.get(line) : "nothing");
         }
-        mustBe("nothing more", printed.size() > LESSON.size() ? printed.get(LESSON.size()) : "nothing more");
+        mustBe(
+                "nothing more",
+                printed.size() > LESSON.size() ? printed.get(LESSON.size()) : "nothing more");
         elementsCanBeReplaced();
     }
 

@@ -2,7 +2,9 @@ package pymemlab.contracts.array;
 
 import pymemlab.spec.array.GrowthPolicy;
 
-/** Policies that tests bring along, so that an array can be judged before its policies are written. */
+/**
+ * Policies that tests bring along, so that an array can be judged before its policies are written.
+ */
 enum KitPolicy implements GrowthPolicy {
     /** Exactly what is needed: every change of size moves the array. */
     EXACT("a policy that answers the new size") {

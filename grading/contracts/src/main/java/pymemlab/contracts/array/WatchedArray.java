@@ -108,8 +108,7 @@ final class WatchedArray {
             return;
         }
         throw new BrokenRule(
-                "%s needs to throw %s, but it returned"
-                        .formatted(call, expected.getSimpleName()));
+                "%s needs to throw %s, but it returned".formatted(call, expected.getSimpleName()));
     }
 
     DynamicArray array() {
