@@ -1,0 +1,2 @@
+/** Makes text of unknown origin fit to be shown. */
+package pymemlab.grader.text;
