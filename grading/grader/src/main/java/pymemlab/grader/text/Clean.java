@@ -1,6 +1,8 @@
 package pymemlab.grader.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,7 @@ public final class Clean {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_BLOCK = 20_000;
     private static final String CUT = " … (cut)";
+    private static final Pattern COMMAND = Pattern.compile("^([\\s\\p{Z}]*)::");
 
     private Clean() {}
 
@@ -28,7 +31,7 @@ public final class Clean {
                 + cutMark(text, LONGEST_BLOCK);
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> joined(String lines) {
+    private static Collector<CharSequence, ?, String> joined(String lines) {
         return Collectors.joining("\n", "", lines.endsWith("\n") ? "\n" : "");
     }
 
@@ -43,9 +46,7 @@ public final class Clean {
     // A runner obeys "::" where a line begins and "##[" anywhere; a blank between takes both away.
     private static String disarmed(String line) {
         String harmless = line.replace("##[", "# #[");
-        return harmless.stripLeading().startsWith("::")
-                ? harmless.replaceFirst("::", ": :")
-                : harmless;
+        return COMMAND.matcher(harmless).replaceFirst("$1: :");
     }
 
     private static String printable(String line) {

@@ -1,0 +1,17 @@
+package pymemlab.grader.harness;
+
+/** One thing that a harness says to the judge. */
+public sealed interface Frame {
+
+    /** The job's test with this index begins. */
+    record Start(int test) implements Frame {}
+
+    /** The job's test with this index has ended. */
+    record End(int test, Outcome outcome) implements Frame {}
+
+    /** Every test of the job has ended. */
+    record Done() implements Frame {}
+
+    /** Nothing more will come; the judge's own reader says so, and why. */
+    record Gone(String reason) implements Frame {}
+}

@@ -1,0 +1,38 @@
+package pymemlab.grader.judge;
+
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.result.Problem;
+import pymemlab.grader.text.Clean;
+import pymemlab.grader.verify.BytecodeVerifier;
+import pymemlab.grader.verify.Violation;
+
+import java.util.List;
+import java.util.Map;
+
+/** Lets run what the exercise's list of allowed things covers, and nothing else. */
+final class BytecodeVerification implements Verification {
+
+    private static final int MOST = 20;
+
+    @Override
+    public List<Problem> problems(Exercise exercise, Map<String, byte[]> classes) {
+        BytecodeVerifier verifier =
+                new BytecodeVerifier(
+                        exercise.topicPackage(),
+                        exercise.specPackages(),
+                        exercise.entryClass(),
+                        exercise.stateInMemory());
+        return verifier.verify(classes).stream()
+                .limit(MOST)
+                .map(BytecodeVerification::problem)
+                .toList();
+    }
+
+    private static Problem problem(Violation violation) {
+        return new Problem(
+                Clean.line(violation.file()),
+                violation.line(),
+                "",
+                Clean.line(violation.message()));
+    }
+}

@@ -1,0 +1,81 @@
+package pymemlab.grader.judge;
+
+import pymemlab.grader.harness.Canaries;
+import pymemlab.grader.harness.Frame;
+import pymemlab.grader.harness.Outcome;
+import pymemlab.grader.harness.TestStatus;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the judge and one harness say to each other, frame by frame, in one order and no other. */
+final class Conversation {
+
+    private static final Duration START_UP = Duration.ofSeconds(30);
+
+    private final Fork fork;
+    private final Duration patience;
+    private final int canaries = Canaries.KEYS.size();
+
+    Conversation(Fork fork, Duration patience) {
+        this.fork = fork;
+        this.patience = patience;
+    }
+
+    /** False if the process was gone before any test of the submission could begin. */
+    boolean canariesFail() throws InterruptedException, Untrusted {
+        for (int index = 0; index < canaries; index++) {
+            Optional<Frame> start = fork.next(START_UP);
+            Optional<Frame> end = fork.next(patience);
+            if (!begins(start, index) || !(end.orElse(null) instanceof Frame.End last)) {
+                return false;
+            }
+            mustHaveFailed(index, last);
+        }
+        return true;
+    }
+
+    private static void mustHaveFailed(int index, Frame.End end) throws Untrusted {
+        boolean failed = end.outcome().status() == TestStatus.FAILED;
+        if (end.test() != index || !failed || !end.outcome().message().contains(Canaries.SONG)) {
+            throw new Untrusted(
+                    "The judge needs a test that must fail to fail, but it was %s. The points are withheld; build the kit again and tell its authors."
+                            .formatted(end.outcome().status()));
+        }
+    }
+
+    /** Waits until the test with this index begins; empty if the process is gone before. */
+    boolean awaitStart(int index) throws InterruptedException {
+        return begins(fork.next(patience), canaries + index);
+    }
+
+    /** The outcome of the test that runs now. */
+    Outcome awaitEnd(int index) throws InterruptedException {
+        Optional<Frame> frame = fork.next(patience);
+        if (frame.isEmpty()) {
+            return Outcome.of(
+                    TestStatus.TIMED_OUT,
+                    "the test needs to end within %s, but it ran on: does a loop never end?"
+                            .formatted(seconds()));
+        }
+        if (frame.get() instanceof Frame.End end && end.test() == canaries + index) {
+            return end.outcome();
+        }
+        return crashed(frame.get());
+    }
+
+    static Outcome crashed(Frame instead) {
+        String reason =
+                instead instanceof Frame.Gone gone ? gone.reason() : "it answered out of turn";
+        return Outcome.of(
+                TestStatus.CRASHED, "the test needs to come to its end, but during it " + reason);
+    }
+
+    private static boolean begins(Optional<Frame> frame, int index) {
+        return frame.orElse(null) instanceof Frame.Start start && start.test() == index;
+    }
+
+    private String seconds() {
+        return "%d s".formatted(Math.max(1, patience.toSeconds()));
+    }
+}

@@ -1,0 +1,40 @@
+package pymemlab.grader.judge;
+
+import pymemlab.grader.harness.HarnessRole;
+import pymemlab.grader.jvm.ChildJvm;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Starts harness processes, at most one ahead of time, so that it warms up while others work. */
+final class Forks implements AutoCloseable {
+
+    private final ChildJvm jvm;
+    private Optional<Fork> standby = Optional.empty();
+
+    Forks(ChildJvm jvm) {
+        this.jvm = jvm;
+    }
+
+    /** Starts one that waits. */
+    void prepare() throws IOException {
+        if (standby.filter(Fork::isAlive).isEmpty()) {
+            close();
+            standby = Optional.of(new Fork(jvm.start(HarnessRole.role())));
+        }
+    }
+
+    /** The one that waits, or a new one; the caller closes it. */
+    Fork take() throws IOException {
+        prepare();
+        Fork taken = standby.orElseThrow();
+        standby = Optional.empty();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        standby.ifPresent(Fork::close);
+        standby = Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package pymemlab.grader.judge;
+
+import pymemlab.contracts.CostScale;
+import pymemlab.contracts.Message;
+import pymemlab.contracts.RuleEntry;
+import pymemlab.grader.harness.Outcome;
+import pymemlab.grader.harness.TestStatus;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
+import pymemlab.grader.text.Clean;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Turns outcomes into points. A rule pays only if everything that checks it passed. */
+final class RuleJudge {
+
+    private final Findings findings;
+    private final Optional<String> onlyRule;
+    private final Set<String> standing = new HashSet<>();
+
+    RuleJudge(Findings findings, Optional<String> onlyRule) {
+        this.findings = findings;
+        this.onlyRule = onlyRule;
+    }
+
+    /** One result for each rule of the book, in its order. */
+    List<RuleResult> judge(List<RuleEntry> rules) {
+        List<RuleResult> results = new ArrayList<>();
+        for (RuleEntry rule : rules) {
+            RuleResult result = judge(rule);
+            if (result.status() == RuleStatus.PASSED) {
+                standing.add(rule.id());
+            }
+            results.add(isWanted(rule) ? result : notAskedFor(rule));
+        }
+        return results;
+    }
+
+    private boolean isWanted(RuleEntry rule) {
+        return onlyRule.isEmpty() || onlyRule.get().equals(rule.id());
+    }
+
+    private static RuleResult notAskedFor(RuleEntry rule) {
+        return RuleResult.lost(rule, RuleStatus.NOT_RUN, "not asked for");
+    }
+
+    private RuleResult judge(RuleEntry rule) {
+        List<String> missing =
+                rule.requires().stream().filter(id -> !standing.contains(id)).toList();
+        if (!missing.isEmpty()) {
+            return RuleResult.lost(
+                    rule, RuleStatus.NOT_RUN, "needs %s first".formatted(missing.get(0)));
+        }
+        List<Optional<Outcome>> outcomes = findings.of(rule);
+        Optional<Outcome> broken =
+                outcomes.stream().flatMap(Optional::stream).filter(RuleJudge::isBroken).findFirst();
+        if (broken.isPresent()) {
+            return lost(rule, broken.get());
+        }
+        if (outcomes.stream().anyMatch(Optional::isEmpty)) {
+            return RuleResult.lost(
+                    rule, RuleStatus.NOT_RUN, "not run: tests before it ran out of time");
+        }
+        return paid(rule, outcomes.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static boolean isBroken(Outcome outcome) {
+        return outcome.status() != TestStatus.PASSED && outcome.status() != TestStatus.MISSED;
+    }
+
+    private static RuleResult paid(RuleEntry rule, List<Outcome> outcomes) {
+        if (rule.scale().isPresent()) {
+            return byScale(rule, rule.scale().get(), outcomes);
+        }
+        return outcomes.stream()
+                .filter(outcome -> outcome.status() == TestStatus.MISSED)
+                .findFirst()
+                .map(outcome -> lost(rule, outcome))
+                .orElseGet(() -> RuleResult.passed(rule, OptionalDouble.empty()));
+    }
+
+    private static RuleResult byScale(RuleEntry rule, CostScale scale, List<Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(outcome -> outcome.measured().isEmpty())) {
+            return lost(rule, Outcome.of(TestStatus.CRASHED, "its test measured nothing"));
+        }
+        Outcome worst = outcomes.get(0);
+        for (Outcome each : outcomes) {
+            worst = each.measured().getAsDouble() > worst.measured().getAsDouble() ? each : worst;
+        }
+        int points = scale.pointsFor(worst.measured().getAsDouble(), rule.points());
+        if (points == rule.points()) {
+            return RuleResult.passed(rule, worst.measured());
+        }
+        return new RuleResult(
+                rule, RuleStatus.FAILED, points, Clean.block(worst.message()), worst.measured());
+    }
+
+    private static RuleResult lost(RuleEntry rule, Outcome outcome) {
+        return RuleResult.lost(rule, status(outcome), Clean.block(text(rule, outcome)));
+    }
+
+    private static String text(RuleEntry rule, Outcome outcome) {
+        boolean isWhole = outcome.message().startsWith(rule.id());
+        return isWhole ? outcome.message() : Message.of(rule.id(), outcome.message());
+    }
+
+    private static RuleStatus status(Outcome outcome) {
+        return switch (outcome.status()) {
+            case TIMED_OUT -> RuleStatus.TIMED_OUT;
+            case CRASHED -> RuleStatus.CRASHED;
+            default -> RuleStatus.FAILED;
+        };
+    }
+}

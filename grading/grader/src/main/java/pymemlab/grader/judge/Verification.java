@@ -1,0 +1,15 @@
+package pymemlab.grader.judge;
+
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.result.Problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** Decides whether compiled classes may be run at all. */
+@FunctionalInterface
+interface Verification {
+
+    /** What they use that the exercise does not allow; empty if they may run. */
+    List<Problem> problems(Exercise exercise, Map<String, byte[]> classes);
+}
