@@ -10,10 +10,10 @@ final class Culprit {
 
     private Culprit() {}
 
-    /** " at File.java:12", or nothing if no line of the code under test is known. */
+    /** " (File.java:12)", or nothing if no line of the code under test is known. */
     static String of(Throwable thrown) {
         return frame(thrown)
-                .map(frame -> " at %s:%d".formatted(frame.getFileName(), frame.getLineNumber()))
+                .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
     }
 

@@ -29,7 +29,7 @@ public final class Story {
     }
 
     /** The last call has told nothing new. */
-    void takeBack() {
+    public void takeBack() {
         lines.remove(lines.size() - 1);
     }
 

@@ -128,11 +128,14 @@ final class WatchedArray {
     }
 
     private ArrayState state() {
+        story.call("reading size, elements and capacity");
         List<Long> elements = new ArrayList<>();
         for (long index = 0; index < array.size(); index++) {
             elements.add(array.get(index));
         }
-        return new ArrayState(elements, array.capacity(), List.copyOf(moves));
+        var state = new ArrayState(elements, array.capacity(), List.copyOf(moves));
+        story.takeBack();
+        return state;
     }
 
     private void moved(long oldCapacity, long newCapacity) {
