@@ -98,19 +98,17 @@ public final class Collector {
 
     private static Obstacle noFolder(Exercise exercise) {
         return missing(
-                exercise,
                 "The submission needs the folder %s, but it has none (links are not followed). Copy it from your repository."
                         .formatted(exercise.folder()));
     }
 
     private static Obstacle noSources(Exercise exercise) {
         return missing(
-                exercise,
                 "%s needs Java files below %s, but it has none (links are not followed). Take them from the starter (./lab reset %d)."
                         .formatted(exercise.folder(), exercise.sourceFolder(), exercise.number()));
     }
 
-    private static Obstacle missing(Exercise exercise, String message) {
-        return Obstacle.of(ExerciseStatus.MISSING, exercise.folder(), message);
+    private static Obstacle missing(String message) {
+        return Obstacle.of(ExerciseStatus.MISSING, "", message);
     }
 }

@@ -2,12 +2,14 @@ package pymemlab.grader.compile;
 
 import pymemlab.grader.collect.Obstacle;
 import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.jvm.Background;
 import pymemlab.grader.jvm.Child;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.KitJars;
 import pymemlab.grader.jvm.Role;
 import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Problem;
 import pymemlab.spec.machine.Memory;
 
 import java.io.ByteArrayOutputStream;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Compiler implements AutoCloseable {
 
+    private static final int MOST_PROBLEMS = 10;
     private static final int SECONDS_TO_FINISH = 30;
 
     private final ChildJvm jvm;
@@ -102,8 +105,14 @@ public final class Compiler implements AutoCloseable {
         if (reply.diagnoses().isEmpty()) {
             return new Compilation(reply.classes(), Optional.empty());
         }
+        SourceLines lines = new SourceLines(files);
+        List<Problem> problems =
+                reply.diagnoses().stream()
+                        .limit(MOST_PROBLEMS)
+                        .map(each -> lines.problem(each.path(), each.line(), each.message()))
+                        .toList();
         return new Compilation(
-                Map.of(), Optional.of(new CompilerErrors(files).of(reply.diagnoses())));
+                Map.of(), Optional.of(new Obstacle(ExerciseStatus.DOES_NOT_COMPILE, problems)));
     }
 
     private static Compilation broken(String message) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,7 @@ final class Binding implements InvocationHandler {
         try {
             Method found = part.getDeclaredMethod(asked.getName(), asked.getParameterTypes());
             found.setAccessible(true);
-            if (java.lang.reflect.Modifier.isStatic(found.getModifiers())) {
+            if (Modifier.isStatic(found.getModifiers())) {
                 return found;
             }
         } catch (NoSuchMethodException absent) {

@@ -1,8 +1,8 @@
 package pymemlab.grader.judge;
 
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.result.Problem;
-import pymemlab.grader.text.Clean;
 import pymemlab.grader.verify.BytecodeVerifier;
 import pymemlab.grader.verify.Violation;
 
@@ -15,7 +15,8 @@ final class BytecodeVerification implements Verification {
     private static final int MOST = 20;
 
     @Override
-    public List<Problem> problems(Exercise exercise, Map<String, byte[]> classes) {
+    public List<Problem> problems(
+            Exercise exercise, SourceLines lines, Map<String, byte[]> classes) {
         BytecodeVerifier verifier =
                 new BytecodeVerifier(
                         exercise.topicPackage(),
@@ -24,15 +25,11 @@ final class BytecodeVerification implements Verification {
                         exercise.stateInMemory());
         return verifier.verify(classes).stream()
                 .limit(MOST)
-                .map(BytecodeVerification::problem)
+                .map(each -> lines.problem(each.file(), each.line(), message(each)))
                 .toList();
     }
 
-    private static Problem problem(Violation violation) {
-        return new Problem(
-                Clean.line(violation.file()),
-                violation.line(),
-                "",
-                Clean.line(violation.message()));
+    private static String message(Violation violation) {
+        return "This uses %s: %s.".formatted(violation.api(), violation.reason());
     }
 }

@@ -14,10 +14,12 @@ import pymemlab.grader.result.ExerciseStatus;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks whether the class that every test makes can be made at all; nothing is loaded for it. */
 final class EntryClass {
@@ -48,11 +50,11 @@ final class EntryClass {
                 .flatMap(asked -> missing(needsConstructor(asked)));
     }
 
-    private java.util.stream.Stream<Method> constructors() {
+    private Stream<Method> constructors() {
         return Arrays.stream(exercise.subject().getMethods())
                 .filter(EntryClass::standsForConstructor)
                 .filter(asked -> asked.getAnnotation(Binds.class).value().equals(simpleName()))
-                .sorted(java.util.Comparator.comparing(EntryClass::descriptor));
+                .sorted(Comparator.comparing(EntryClass::descriptor));
     }
 
     private static boolean standsForConstructor(Method asked) {

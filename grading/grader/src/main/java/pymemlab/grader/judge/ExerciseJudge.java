@@ -3,6 +3,7 @@ package pymemlab.grader.judge;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Obstacle;
+import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.compile.Compilation;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
@@ -46,7 +47,7 @@ final class ExerciseJudge {
         workshop.forks().prepare();
         Compilation compilation = workshop.compiler().compile(collected.files());
         Optional<Obstacle> obstacle =
-                compilation.obstacle().or(() -> obstacle(compilation.classes()));
+                compilation.obstacle().or(() -> obstacle(collected, compilation.classes()));
         if (obstacle.isPresent()) {
             return blocked(collected, obstacle.get());
         }
@@ -57,9 +58,10 @@ final class ExerciseJudge {
         }
     }
 
-    private Optional<Obstacle> obstacle(Map<String, byte[]> classes) {
+    private Optional<Obstacle> obstacle(Collected collected, Map<String, byte[]> classes) {
         workshop.stage(exercise, "verifying");
-        List<Problem> problems = workshop.verification().problems(exercise, classes);
+        SourceLines lines = new SourceLines(collected.files());
+        List<Problem> problems = workshop.verification().problems(exercise, lines, classes);
         if (!problems.isEmpty()) {
             return Optional.of(new Obstacle(ExerciseStatus.REFUSED, problems));
         }

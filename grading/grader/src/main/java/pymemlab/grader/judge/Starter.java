@@ -1,12 +1,16 @@
 package pymemlab.grader.judge;
 
+import pymemlab.contracts.Binds;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceFile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The kit's own copy of what a learner begins with. */
 final class Starter {
@@ -17,25 +21,51 @@ final class Starter {
         this.exercise = exercise;
     }
 
+    /** Its files, one for each class that the exercise names. */
+    List<SourceFile> files() {
+        return Arrays.stream(exercise.subject().getMethods())
+                .map(method -> method.getAnnotation(Binds.class).value())
+                .distinct()
+                .sorted()
+                .map(this::path)
+                .flatMap(path -> file(path).stream())
+                .toList();
+    }
+
     /** Whether all of these files are as the learner got them. */
     boolean equalsAll(List<SourceFile> files) {
         return files.stream().allMatch(this::isUntouched);
     }
 
     private boolean isUntouched(SourceFile file) {
-        String resource = "/starter/%s/%s".formatted(exercise.folder(), file.path());
+        return file(file.path()).filter(own -> lines(own).equals(lines(file))).isPresent();
+    }
+
+    private Optional<SourceFile> file(String path) {
+        String resource = "/starter/%s/%s".formatted(exercise.folder(), path);
         try (InputStream in = Starter.class.getResourceAsStream(resource)) {
-            return in != null && lines(read(in)).equals(lines(file.text()));
-        } catch (IOException unreadable) {
-            return false;
+            return Optional.ofNullable(in)
+                    .map(Starter::text)
+                    .map(text -> new SourceFile(path, text));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static String text(InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    private static List<String> lines(String text) {
-        return text.lines().toList(); // Line ends differ from system to system.
+    private String path(String className) {
+        String folder = exercise.topicPackage().replace('.', '/');
+        return "%s/%s/%s.java".formatted(exercise.sourceFolder(), folder, className);
+    }
+
+    private static List<String> lines(SourceFile file) {
+        return file.text().lines().toList(); // Line ends differ from system to system.
     }
 }

@@ -1,6 +1,7 @@
 package pymemlab.grader.judge;
 
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.result.Problem;
 
 import java.util.List;
@@ -11,5 +12,5 @@ import java.util.Map;
 interface Verification {
 
     /** What they use that the exercise does not allow; empty if they may run. */
-    List<Problem> problems(Exercise exercise, Map<String, byte[]> classes);
+    List<Problem> problems(Exercise exercise, SourceLines lines, Map<String, byte[]> classes);
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,9 +70,7 @@ public final class ChildJvm {
     /** The locale stays: without it Java cannot find a kit whose path has letters beyond ASCII. */
     private static void strip(Map<String, String> environment) {
         String locale = locale(environment);
-        environment
-                .keySet()
-                .removeIf(name -> !KEPT.contains(name.toUpperCase(java.util.Locale.ROOT)));
+        environment.keySet().removeIf(name -> !KEPT.contains(name.toUpperCase(Locale.ROOT)));
         if (File.separatorChar == '/') {
             environment.put("LC_ALL", locale);
         }
