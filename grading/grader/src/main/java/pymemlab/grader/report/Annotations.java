@@ -1,13 +1,14 @@
 package pymemlab.grader.report;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.text.Clean;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Workflow commands that pin what is wrong to the lines of a pull request or a run. */
 final class Annotations implements Report {
@@ -36,7 +37,10 @@ final class Annotations implements Report {
             return result.problems().stream().map(problem -> at(result, problem));
         }
         boolean begun =
-                !List.of(ExerciseStatus.NOT_STARTED, ExerciseStatus.MISSING, ExerciseStatus.COMPLETE)
+                !List.of(
+                                ExerciseStatus.NOT_STARTED,
+                                ExerciseStatus.MISSING,
+                                ExerciseStatus.COMPLETE)
                         .contains(result.status());
         return begun ? Stream.of(about(result)) : Stream.empty();
     }

@@ -1,13 +1,14 @@
 package pymemlab.grader.report;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What {@code ./lab check} shows of one exercise. */
 public final class CheckText {
@@ -87,8 +88,7 @@ public final class CheckText {
 
     private String header(ExerciseResult result) {
         Standing standing = new Standing(result);
-        return ink.strong(
-                "%-70s  %s".formatted(standing.title(), standing.points()));
+        return ink.strong("%-70s  %s".formatted(standing.title(), standing.points()));
     }
 
     private static String summary(Standing standing) {

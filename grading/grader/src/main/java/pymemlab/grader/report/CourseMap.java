@@ -1,12 +1,13 @@
 package pymemlab.grader.report;
 
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Grade;
 
 /** What {@code ./lab progress} shows: the whole course, and how far the learner has come. */
 public final class CourseMap implements Report {
@@ -36,7 +37,8 @@ public final class CourseMap implements Report {
 
     private String line(int number, Grade grade) {
         String title =
-                String.format(Locale.ROOT, "  %s  %-24s  ", number, Course.titles().get(number - 1));
+                String.format(
+                        Locale.ROOT, "  %s  %-24s  ", number, Course.titles().get(number - 1));
         return find(number, grade)
                 .map(result -> title + judged(result))
                 .orElseGet(() -> ink.faint(title + "to come"));

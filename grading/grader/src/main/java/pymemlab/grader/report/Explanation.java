@@ -1,12 +1,13 @@
 package pymemlab.grader.report;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says why points are missing, in plain text that is safe to show. */
 final class Explanation {
@@ -26,8 +27,7 @@ final class Explanation {
     static boolean explainsItself(ExerciseResult result) {
         return switch (result.status()) {
             case MISSING, DOES_NOT_COMPILE, REFUSED, INFRASTRUCTURE_ERROR -> true;
-            case COMPLETE, PARTIAL, NOT_STARTED, TIMED_OUT, CRASHED ->
-                    !result.problems().isEmpty();
+            case COMPLETE, PARTIAL, NOT_STARTED, TIMED_OUT, CRASHED -> !result.problems().isEmpty();
         };
     }
 
@@ -36,9 +36,8 @@ final class Explanation {
         if (!result.message().isBlank()) {
             return Clean.block(result.message().stripTrailing());
         }
-        return "%-7s %s%n%n  %s"
-                .formatted(result.rule().id(), result.rule().sentence(), reason(result.status()))
-                .replace(System.lineSeparator(), "\n");
+        return "%-7s %s\n\n  %s"
+                .formatted(result.rule().id(), result.rule().sentence(), reason(result.status()));
     }
 
     static String ofProblems(ExerciseResult result) {

@@ -1,10 +1,11 @@
 package pymemlab.grader.report;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What {@code ./lab grade} shows: one line an exercise. */
 public final class GradeTable implements Report {
@@ -22,8 +23,7 @@ public final class GradeTable implements Report {
                 + rows
                 + row("total", "", points(grade.score(), grade.maxScore()), "")
                 + String.format(
-                        Locale.ROOT, "%n%n  kit %s · seed %s", grade.kitVersion(), grade.seed())
-                        .replace(System.lineSeparator(), "\n")
+                        Locale.ROOT, "\n\n  kit %s · seed %s", grade.kitVersion(), grade.seed())
                 + "\n";
     }
 

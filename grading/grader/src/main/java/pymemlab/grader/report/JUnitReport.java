@@ -1,12 +1,13 @@
 package pymemlab.grader.report;
 
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-import pymemlab.grader.result.RuleResult;
 
 /** JUnit XML as surefire writes it: one case a rule, the points among the properties. */
 public final class JUnitReport implements Report {
@@ -69,7 +70,8 @@ public final class JUnitReport implements Report {
                 .formatted(XmlText.of(name), XmlText.of(value.toString()));
     }
 
-    // Rules that were not run are "skipped", which looks green; so the reason gets a case of its own.
+    // Rules that were not run are "skipped", which looks green; so the reason gets a case of its
+    // own.
     private static Stream<Case> cases(ExerciseResult result) {
         String folder = result.exercise().folder();
         Stream<Case> whole =

@@ -1,14 +1,15 @@
 package pymemlab.grader.report;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import pymemlab.contracts.CostScale;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.text.Clean;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A page for a job summary: points, the first broken rule of each exercise, cost receipts. */
 public final class MarkdownReport implements Report {
@@ -67,8 +68,7 @@ public final class MarkdownReport implements Report {
     private static String section(ExerciseResult result, int longest) {
         Standing standing = new Standing(result);
         String why = Explanation.of(result);
-        return "### %s: %s\n\n"
-                        .formatted(MarkdownText.inline(standing.title()), standing.points())
+        return "### %s: %s\n\n".formatted(MarkdownText.inline(standing.title()), standing.points())
                 + (why.isEmpty() ? "" : MarkdownText.fenced(cut(why, longest)) + "\n")
                 + costs(standing.measured())
                 + rules(result)
@@ -138,8 +138,7 @@ public final class MarkdownReport implements Report {
         return text.length() <= longest ? text : text.substring(0, longest) + "\n… (cut)";
     }
 
-    private static <T> String lines(
-            List<T> values, java.util.function.Function<T, String> line) {
+    private static <T> String lines(List<T> values, java.util.function.Function<T, String> line) {
         return values.stream().map(line).collect(Collectors.joining("\n"));
     }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** One line a step: a mark for each rule, the points, and which rules are broken. */
 final class RuleMap {
 
-    private static final String LEGEND = "+ stands   ~ stands in part   x broken   . not judged yet";
+    private static final String LEGEND =
+            "+ stands   ~ stands in part   x broken   . not judged yet";
 
     private final Ink ink;
 

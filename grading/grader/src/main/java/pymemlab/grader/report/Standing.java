@@ -1,12 +1,13 @@
 package pymemlab.grader.report;
 
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.result.RuleStatus;
 
 /** What stands of one exercise, counted in several ways. */
 public record Standing(ExerciseResult result) {
@@ -26,9 +27,7 @@ public record Standing(ExerciseResult result) {
     }
 
     long passed() {
-        return result.rules().stream()
-                .filter(rule -> rule.status() == RuleStatus.PASSED)
-                .count();
+        return result.rules().stream().filter(rule -> rule.status() == RuleStatus.PASSED).count();
     }
 
     Optional<String> next() {

@@ -1,9 +1,10 @@
 package pymemlab.grader.report;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What stands of one step.

@@ -1,0 +1,88 @@
+package pymemlab.grader;
+
+import pymemlab.grader.cli.Console;
+import pymemlab.grader.cli.Judge;
+import pymemlab.grader.cli.Kit;
+import pymemlab.grader.cli.Lab;
+import pymemlab.grader.cli.Starters;
+import pymemlab.grader.cli.Tools;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.report.Ink;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The program behind {@code ./lab}. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(
+                run(
+                        arguments,
+                        writer(new FileOutputStream(FileDescriptor.out), "stdout.encoding"),
+                        writer(new FileOutputStream(FileDescriptor.err), "stderr.encoding")));
+    }
+
+    /** Runs one command and returns its exit status. */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        // Points are written with the same digits everywhere.
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return new Lab(tools(out, err)).run(arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static Tools tools(PrintWriter out, PrintWriter err) {
+        boolean terminal = Boolean.getBoolean("pymemlab.tty") && System.console() != null;
+        Ink ink = terminal && System.getenv("NO_COLOR") == null ? Ink.COLOURED : Ink.PLAIN;
+        Path here = Path.of("").toAbsolutePath();
+        Path home = Path.of(System.getProperty("pymemlab.home", here.toString()));
+        String version =
+                Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                        .orElse("from source");
+        return new Tools(
+                new Console(out, err, terminal, ink),
+                new Kit(home, here, System.getenv(), version),
+                judge(),
+                Starters.in(Main.class.getProtectionDomain().getCodeSource().getLocation()),
+                training());
+    }
+
+    // Seam: becomes (request, progress) -> new Grader(Limits.STANDARD, progress).grade(request).
+    private static Judge judge() {
+        return (request, progress) -> {
+            throw new CannotGrade("Grading needs the judge, but this kit has none yet.");
+        };
+    }
+
+    // Seam: becomes the training of pymemlab.grader.jvm.Training.
+    private static Runnable training() {
+        return () -> {};
+    }
+
+    private static PrintWriter writer(OutputStream stream, String property) {
+        String name = System.getProperty(property, System.getProperty("sun." + property, ""));
+        Charset charset =
+                Charset.isSupported(orUtf8(name))
+                        ? Charset.forName(orUtf8(name))
+                        : Charset.defaultCharset();
+        return new PrintWriter(new OutputStreamWriter(stream, charset));
+    }
+
+    private static String orUtf8(String name) {
+        return name.isEmpty() ? "UTF-8" : name;
+    }
+}

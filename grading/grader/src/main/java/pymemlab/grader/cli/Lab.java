@@ -1,0 +1,51 @@
+package pymemlab.grader.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+import pymemlab.grader.report.Ink;
+
+/** All commands on one line. */
+public final class Lab {
+
+    private final CommandLine line;
+    private final CommandErrors errors;
+
+    /** Commands that reach the world through these tools. */
+    public Lab(Tools tools) {
+        LabCommand lab = new LabCommand(tools);
+        errors = new CommandErrors(tools.console(), lab);
+        line =
+                new CommandLine(lab)
+                        .addSubcommand(new CheckCommand(tools))
+                        .addSubcommand(new HintCommand(tools))
+                        .addSubcommand(new ProgressCommand(tools))
+                        .addSubcommand(new ResetCommand(tools))
+                        .addSubcommand(new GradeCommand(tools))
+                        .addSubcommand(new DoctorCommand(tools))
+                        .addSubcommand(new PrepareCommand(tools))
+                        .setOut(tools.console().out())
+                        .setErr(tools.console().err())
+                        .setExpandAtFiles(false)
+                        .setColorScheme(Help.defaultColorScheme(ansi(tools.console())))
+                        .setParameterExceptionHandler(errors)
+                        .setExecutionExceptionHandler(errors);
+        String version = "PyMemLab " + tools.kit().version();
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(version));
+    }
+
+    /** Runs one command and tells how it ended. */
+    public int run(String... args) {
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError broken) {
+            return errors.failed(broken);
+        }
+    }
+
+    private static Ansi ansi(Console console) {
+        return console.ink() == Ink.COLOURED ? Ansi.ON : Ansi.OFF;
+    }
+}

@@ -1,0 +1,49 @@
+package pymemlab.grader.cli;
+
+import pymemlab.grader.report.JUnitReport;
+import pymemlab.grader.report.JsonReport;
+import pymemlab.grader.report.MarkdownReport;
+import pymemlab.grader.report.Report;
+import pymemlab.grader.result.Grade;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report files that were asked for: all can be written before grading begins. */
+final class Outputs implements AutoCloseable {
+
+    private record Output(PendingFile file, Report report) {}
+
+    private final Path here;
+    private final List<Output> outputs = new ArrayList<>();
+
+    Outputs(Path here) {
+        this.here = here;
+    }
+
+    void json(Path file) {
+        add(file, new JsonReport());
+    }
+
+    void markdown(Path file) {
+        add(file, new MarkdownReport());
+    }
+
+    void junit(Path file) {
+        add(file, new JUnitReport());
+    }
+
+    void write(Grade grade) {
+        outputs.forEach(output -> output.file().write(output.report().of(grade)));
+    }
+
+    @Override
+    public void close() {
+        outputs.forEach(output -> output.file().close());
+    }
+
+    private void add(Path file, Report report) {
+        outputs.add(new Output(PendingFile.of(here.resolve(file)), report));
+    }
+}

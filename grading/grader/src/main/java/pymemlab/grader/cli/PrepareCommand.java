@@ -1,0 +1,26 @@
+package pymemlab.grader.cli;
+
+import picocli.CommandLine.Command;
+
+import java.util.concurrent.Callable;
+
+/** Loads what later runs will load; the launcher archives it. */
+@Command(
+        name = "prepare",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Prepare the archives that make later runs start faster.")
+final class PrepareCommand implements Callable<Integer> {
+
+    private final Tools tools;
+
+    PrepareCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Integer call() {
+        tools.training().run();
+        return ExitCode.DONE;
+    }
+}

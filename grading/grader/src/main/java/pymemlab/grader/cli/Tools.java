@@ -1,0 +1,25 @@
+package pymemlab.grader.cli;
+
+/**
+ * Everything that a command reaches outside of itself.
+ *
+ * @param console where its words go
+ * @param kit where it is
+ * @param judge who judges
+ * @param starters the files that a learner begins with
+ * @param training loads what later runs will load, so that it can be archived
+ */
+public record Tools(Console console, Kit kit, Judge judge, Starters starters, Runnable training) {
+
+    /** Stages that overwrite each other on a terminal, and are not told to anything else. */
+    Stages passingStages() {
+        return console.terminal() ? Stages.overwriting(console.err()) : Stages.SILENT;
+    }
+
+    /** Stages that overwrite each other on a terminal, and stand line by line in a log. */
+    Stages loggedStages() {
+        return console.terminal()
+                ? Stages.overwriting(console.err())
+                : Stages.lineByLine(console.err());
+    }
+}
