@@ -10,6 +10,7 @@ import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,12 @@ final class RuleJudge {
                     rule, RuleStatus.NOT_RUN, "needs %s first".formatted(missing.get(0)));
         }
         List<Optional<Outcome>> outcomes = findings.of(rule);
+        // The shortest story teaches best.
         Optional<Outcome> broken =
-                outcomes.stream().flatMap(Optional::stream).filter(RuleJudge::isBroken).findFirst();
+                outcomes.stream()
+                        .flatMap(Optional::stream)
+                        .filter(RuleJudge::isBroken)
+                        .min(Comparator.comparingInt(outcome -> outcome.message().length()));
         if (broken.isPresent()) {
             return lost(rule, broken.get());
         }

@@ -30,9 +30,9 @@ final class SourceSeed {
         add(String.join("\n", file.text().lines().toList()));
     }
 
-    /** The seed, not negative. */
+    /** The seed, not negative, and short enough to be typed. */
     long value() {
-        return ByteBuffer.wrap(digest.digest()).getLong() & Long.MAX_VALUE;
+        return ByteBuffer.wrap(digest.digest()).getInt() & Integer.MAX_VALUE;
     }
 
     private void add(String text) {
