@@ -1,13 +1,12 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.RuleEntry;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.RuleEntry;
 
 /**
  * What all checks of texts share. A check answers the problems that it found, each with its repair.

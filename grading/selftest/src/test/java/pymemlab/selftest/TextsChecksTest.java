@@ -3,17 +3,15 @@ package pymemlab.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-import pymemlab.selftest.TextsTests.Tested;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.selftest.TextsTests.Tested;
 
 /** Each check of the texts sees one mistake, and says how to mend it. */
 class TextsChecksTest {
@@ -42,7 +40,7 @@ class TextsChecksTest {
         assertThat(new TextsReadme(EXERCISE, "# Exercise 2").lengths())
                 .contains(
                         "README of ex02 needs 500 to 900 words in the whole, but it has 2. Say"
-                            + " more.");
+                                + " more.");
     }
 
     @Test
@@ -194,8 +192,8 @@ class TextsChecksTest {
         assertThat(starter("\"TODO step 3: remove the last element\"", "\"not yet\"").todos())
                 .containsExactly(
                         "Starter of ex02 needs a 'TODO step N: phrase' in 'public long"
-                            + " removeLast()' in GrowableArray, but there is none. Throw an"
-                            + " UnsupportedOperationException that says it.");
+                                + " removeLast()' in GrowableArray, but there is none. Throw an"
+                                + " UnsupportedOperationException that says it.");
     }
 
     @Test
@@ -220,7 +218,7 @@ class TextsChecksTest {
         assertThat(starter("long removeLast()", "int removeLast()").sameShapeAs(TEXTS.solution()))
                 .containsExactly(
                         "Starter of ex02 lacks 'public long removeLast()' in GrowableArray, but the"
-                            + " solution has it. Add it to the starter or hide it in the solution.",
+                                + " solution has it. Add it to the starter or hide it in the solution.",
                         "Starter of ex02 has 'public int removeLast()' in GrowableArray, but the"
                                 + " solution lacks it. Take it out or add it to the solution.");
     }

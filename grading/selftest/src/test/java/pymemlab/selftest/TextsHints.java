@@ -1,11 +1,10 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import pymemlab.contracts.Exercise;
 
 /** The hints of an exercise, in the form in which {@code ./lab hint} reads them. */
 record TextsHints(Exercise exercise, String text) {
@@ -40,7 +39,7 @@ record TextsHints(Exercise exercise, String text) {
         if (!levels.equals(LEVELS)) {
             problems.add(
                     ("%s needs hints %s under '%s', but it has %s. Fold each as"
-                         + " <details><summary>Hint 1</summary>, with empty lines around its text.")
+                                    + " <details><summary>Hint 1</summary>, with empty lines around its text.")
                             .formatted(name(), LEVELS, heading, levels));
         }
         hints.forEach(hint -> hint(heading, hint.group(1), hint.group(2), problems));

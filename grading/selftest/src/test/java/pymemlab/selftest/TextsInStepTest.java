@@ -2,15 +2,13 @@ package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What an exercise says in its texts is what its rule book, tests and reference say. */
 class TextsInStepTest {

@@ -1,10 +1,9 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import pymemlab.contracts.Exercise;
 
 /** Everything that is written about one exercise, as it lies in this repository. */
 record TextsOfExercise(Exercise exercise) {

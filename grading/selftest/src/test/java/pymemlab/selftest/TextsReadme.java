@@ -1,11 +1,10 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import pymemlab.contracts.Exercise;
 
 /** The README of an exercise: its headings and its length. */
 record TextsReadme(Exercise exercise, String text) {

@@ -1,12 +1,11 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.CostScale;
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.RuleEntry;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pymemlab.contracts.CostScale;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.RuleEntry;
 
 /** What a README says of the rules, beside what the rule book says. */
 record TextsRules(TextsReadme readme) {

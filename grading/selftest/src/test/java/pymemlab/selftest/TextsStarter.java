@@ -1,13 +1,12 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.selftest.TextsJava.Declaration;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pymemlab.contracts.Exercise;
+import pymemlab.selftest.TextsJava.Declaration;
 
 /** The starter of an exercise: unsolved, and of the same shape as the reference. */
 record TextsStarter(Exercise exercise, Map<String, String> files) {

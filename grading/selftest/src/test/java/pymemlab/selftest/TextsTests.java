@@ -1,8 +1,5 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Rule;
-
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -11,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Rule;
 
 /** The tests of an exercise and the rules whose ids they carry. */
 record TextsTests(Exercise exercise, List<Tested> tests) {

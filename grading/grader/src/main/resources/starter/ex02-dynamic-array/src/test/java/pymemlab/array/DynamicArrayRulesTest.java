@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-
 import pymemlab.contracts.array.DynamicArrayRules;
 
 /** Reads off the compiled code how it is built. */
