@@ -6,10 +6,9 @@ import pymemlab.grader.cli.Kit;
 import pymemlab.grader.cli.Lab;
 import pymemlab.grader.cli.Starters;
 import pymemlab.grader.cli.Tools;
-import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.cli.Training;
 import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
-import pymemlab.grader.judge.Training;
 import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.report.Ink;
 
@@ -18,11 +17,12 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program behind {@code ./lab}. */
 public final class Main {
@@ -57,44 +57,36 @@ public final class Main {
         Path home = Path.of(System.getProperty("pymemlab.home", here.toString()));
         String version =
                 Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                        .orElse("from source");
+                        .orElse("dev");
         return new Tools(
                 new Console(out, err, terminal, ink),
                 new Kit(home, here, System.getenv(), version),
                 judge(),
                 Starters.in(Main.class.getProtectionDomain().getCodeSource().getLocation()),
-                Main::train);
+                training());
     }
 
     private static Judge judge() {
         return (request, progress) -> new Grader(Limits.STANDARD, progress).grade(request);
     }
 
-    /** Does once what every check does, so that its classes are there to be archived. */
-    private static void train() {
+    private static Training training() {
         String folder = System.getProperty(Archives.PROPERTY, "");
-        if (folder.isEmpty()) {
-            return;
-        }
-        try {
-            Training.into(Path.of(folder));
-        } catch (CannotGrade failed) {
-            throw new IllegalStateException(failed);
-        }
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        run(new String[] {"check", "--all"}, nowhere, nowhere);
+        return () -> {
+            if (!folder.isEmpty()) {
+                pymemlab.grader.judge.Training.into(Path.of(folder));
+            }
+        };
     }
 
     private static PrintWriter writer(OutputStream stream, String property) {
-        String name = System.getProperty(property, System.getProperty("sun." + property, ""));
         Charset charset =
-                Charset.isSupported(orUtf8(name))
-                        ? Charset.forName(orUtf8(name))
-                        : Charset.defaultCharset();
+                Stream.of(property, "sun." + property)
+                        .map(System::getProperty)
+                        .filter(name -> name != null && Charset.isSupported(name))
+                        .findFirst()
+                        .map(Charset::forName)
+                        .orElse(StandardCharsets.UTF_8);
         return new PrintWriter(new OutputStreamWriter(stream, charset));
-    }
-
-    private static String orUtf8(String name) {
-        return name.isEmpty() ? "UTF-8" : name;
     }
 }

@@ -39,8 +39,8 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  ./lab check                               the exercise that you are at",
-            "  ./lab check dynamic-array                 by name; 2 and ex02-dynamic-array do too",
-            "  ./lab check 2 --rule ARR-6 --seed 42      one rule again, with the same random calls"
+            "  ./lab check dynamic-array                 by name",
+            "  ./lab check 2 --rule ARR-6 --seed 42      one rule, the same random calls"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -59,16 +60,21 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return sentence(unmatched);
         }
-        String text =
-                failure instanceof MissingParameterException missing
-                        ? "%s is missing".formatted(names(missing))
-                        : failure.getMessage();
-        return Clean.line(text).replaceFirst("\\.?$", ".");
+        if (failure.getArgSpec() instanceof OptionSpec option) {
+            return option.typeInfo().getActualGenericTypeArguments().contains(Long.class.getName())
+                    ? "%s needs a whole number%s.".formatted(option.longestName(), but(failure))
+                    : "%s needs %s.".formatted(option.longestName(), option.paramLabel());
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return "%s is missing.".formatted(missing.getMissing().get(0).paramLabel());
+        }
+        return Clean.line(failure.getMessage()).replaceFirst("\\.?$", ".");
     }
 
-    private static String names(MissingParameterException missing) {
-        return String.join(
-                " and ", missing.getMissing().stream().map(spec -> spec.paramLabel()).toList());
+    private static String but(ParameterException failure) {
+        return failure.getValue() == null
+                ? ""
+                : ", but '%s' is none".formatted(Clean.line(failure.getValue()));
     }
 
     private static String sentence(UnmatchedArgumentException unmatched) {

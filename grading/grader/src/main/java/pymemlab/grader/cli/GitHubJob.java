@@ -35,8 +35,8 @@ final class GitHubJob {
                                 () ->
                                         new Refused(
                                                 "--github needs the variable GITHUB_OUTPUT, but it"
-                                                    + " is not set. Use --json or --markdown"
-                                                    + " outside of GitHub Actions."));
+                                                        + " is not set. Use --json or --markdown"
+                                                        + " outside of GitHub Actions."));
         return new GitHubJob(output, file(kit, SUMMARY), new GitHubReport(place(kit, submission)));
     }
 

@@ -2,6 +2,8 @@ package pymemlab.grader.cli;
 
 import picocli.CommandLine.Command;
 
+import pymemlab.grader.judge.CannotGrade;
+
 import java.util.concurrent.Callable;
 
 /** Loads what later runs will load; the launcher archives it. */
@@ -19,7 +21,8 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CannotGrade {
+        new Rehearsal(tools).perform();
         tools.training().run();
         return ExitCode.DONE;
     }

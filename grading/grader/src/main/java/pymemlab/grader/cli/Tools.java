@@ -7,9 +7,9 @@ package pymemlab.grader.cli;
  * @param kit where it is
  * @param judge who judges
  * @param starters the files that a learner begins with
- * @param training loads what later runs will load, so that it can be archived
+ * @param training archives what later runs load
  */
-public record Tools(Console console, Kit kit, Judge judge, Starters starters, Runnable training) {
+public record Tools(Console console, Kit kit, Judge judge, Starters starters, Training training) {
 
     /** Stages that overwrite each other on a terminal, and are not told to anything else. */
     Stages passingStages() {

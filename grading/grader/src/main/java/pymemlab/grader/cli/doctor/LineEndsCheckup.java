@@ -34,7 +34,7 @@ final class LineEndsCheckup implements Checkup {
                                                     : ", as have %s more"
                                                             .formatted(windows.size() - 1)),
                             "It is graded all the same; git config core.autocrlf input, then git"
-                                + " add --renormalize . mends it.");
+                                    + " add --renormalize . mends it.");
         } catch (IOException | UncheckedIOException unreadable) {
             return Finding.wrong(
                     "the exercises in %s cannot be read".formatted(exercises),
