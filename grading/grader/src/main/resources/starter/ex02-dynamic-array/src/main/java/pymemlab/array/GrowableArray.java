@@ -32,7 +32,8 @@ public final class GrowableArray implements DynamicArray {
     }
 
     /**
-     * An empty array. Its first block may be allocated here, or when it is needed.
+     * An empty array. Its first block may be allocated here, or by the first call that needs it;
+     * the one that finds no room throws {@link pymemlab.spec.array.OutOfCells} (ARR-17).
      *
      * @param initialCapacity in cells; 0 holds no block, a negative one counts as huge
      * @param fill what every unused cell holds
