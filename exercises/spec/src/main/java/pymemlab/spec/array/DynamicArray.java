@@ -42,7 +42,7 @@ public interface DynamicArray {
     /**
      * Adds {@code value} behind the last element (ARR-2), growing first if the policy says so (ARR-5).
      *
-     * @throws OutOfCells if a larger block is needed and refused (ARR-17)
+     * @throws OutOfCells if the policy wants another block and it is refused (ARR-17)
      */
     void append(long value);
 
@@ -52,7 +52,7 @@ public interface DynamicArray {
      *
      * @param index 0 … size; {@code size()} appends
      * @throws IndexOutOfBoundsException unless {@code 0 <= index <= size()} (ARR-3)
-     * @throws OutOfCells if a larger block is needed and refused (ARR-17)
+     * @throws OutOfCells if the policy wants another block and it is refused (ARR-17)
      */
     void insert(long index, long value);
 
