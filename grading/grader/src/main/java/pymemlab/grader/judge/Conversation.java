@@ -13,20 +13,20 @@ final class Conversation {
 
     private static final Duration START_UP = Duration.ofSeconds(30);
 
-    private final Fork fork;
+    private final Answers answers;
     private final Duration patience;
     private final int canaries = Canaries.KEYS.size();
 
-    Conversation(Fork fork, Duration patience) {
-        this.fork = fork;
+    Conversation(Answers answers, Duration patience) {
+        this.answers = answers;
         this.patience = patience;
     }
 
     /** False if the process was gone before any test of the submission could begin. */
     boolean canariesFail() throws InterruptedException, Untrusted {
         for (int index = 0; index < canaries; index++) {
-            Optional<Frame> start = fork.next(START_UP);
-            Optional<Frame> end = fork.next(patience);
+            Optional<Frame> start = answers.next(START_UP);
+            Optional<Frame> end = answers.next(patience);
             if (!begins(start, index) || !(end.orElse(null) instanceof Frame.End last)) {
                 return false;
             }
@@ -46,12 +46,12 @@ final class Conversation {
 
     /** Waits until the test with this index begins; empty if the process is gone before. */
     boolean awaitStart(int index) throws InterruptedException {
-        return begins(fork.next(patience), canaries + index);
+        return begins(answers.next(patience), canaries + index);
     }
 
     /** The outcome of the test that runs now. */
     Outcome awaitEnd(int index) throws InterruptedException {
-        Optional<Frame> frame = fork.next(patience);
+        Optional<Frame> frame = answers.next(patience);
         if (frame.isEmpty()) {
             return Outcome.of(
                     TestStatus.TIMED_OUT,

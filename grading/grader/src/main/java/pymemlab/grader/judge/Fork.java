@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One harness process, warm and waiting for its job. */
-final class Fork implements AutoCloseable {
+final class Fork implements Answers, AutoCloseable {
 
     private static final int MOST_WAITING = 64;
     private static final int SECONDS_TO_FINISH = 30;
@@ -32,8 +32,8 @@ final class Fork implements AutoCloseable {
         Background.start("harness job", () -> send(job));
     }
 
-    /** The next thing it says; empty if it stays silent for so long. */
-    Optional<Frame> next(Duration patience) throws InterruptedException {
+    @Override
+    public Optional<Frame> next(Duration patience) throws InterruptedException {
         return Optional.ofNullable(frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 

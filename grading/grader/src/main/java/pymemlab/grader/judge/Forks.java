@@ -2,6 +2,7 @@ package pymemlab.grader.judge;
 
 import pymemlab.grader.harness.HarnessRole;
 import pymemlab.grader.jvm.ChildJvm;
+import pymemlab.grader.jvm.Role;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -10,17 +11,23 @@ import java.util.Optional;
 final class Forks implements AutoCloseable {
 
     private final ChildJvm jvm;
+    private final Role role;
     private Optional<Fork> standby = Optional.empty();
 
     Forks(ChildJvm jvm) {
+        this(jvm, HarnessRole.role());
+    }
+
+    Forks(ChildJvm jvm, Role role) {
         this.jvm = jvm;
+        this.role = role;
     }
 
     /** Starts one that waits. */
     void prepare() throws IOException {
         if (standby.filter(Fork::isAlive).isEmpty()) {
             close();
-            standby = Optional.of(new Fork(jvm.start(HarnessRole.role())));
+            standby = Optional.of(new Fork(jvm.start(role)));
         }
     }
 

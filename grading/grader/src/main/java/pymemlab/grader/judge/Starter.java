@@ -24,7 +24,8 @@ final class Starter {
     /** Its files, one for each class that the exercise names. */
     List<SourceFile> files() {
         return Arrays.stream(exercise.subject().getMethods())
-                .map(method -> method.getAnnotation(Binds.class).value())
+                .flatMap(method -> Optional.ofNullable(method.getAnnotation(Binds.class)).stream())
+                .map(Binds::value)
                 .distinct()
                 .sorted()
                 .map(this::path)

@@ -1,0 +1,77 @@
+package pymemlab.grader.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class ChildJvmTest {
+
+    private final Role echo =
+            new Role(
+                    "echo",
+                    Echo.class.getName(),
+                    new KitJars().with(Echo.class).with(LastCall.class),
+                    List.of("-Xmx32m"),
+                    List.of("one"));
+    private final ChildJvm jvm = new ChildJvm(role -> List.of());
+
+    @Test
+    void aChildAnswersUntilItsInputEnds() throws Exception {
+        try (Child child = jvm.start(echo)) {
+            child.send("hello\n".getBytes(StandardCharsets.UTF_8));
+            BufferedReader answers = reader(child);
+
+            assertThat(answers.readLine()).isEqualTo("[LC_ALL] 1");
+            assertThat(answers.readLine()).isEqualTo("hello");
+            assertThat(child.isAlive()).isTrue();
+            assertThat(child.finish(20)).isTrue();
+            assertThat(child.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aClosedChildIsDead() throws Exception {
+        Child child = jvm.start(echo);
+
+        child.close();
+
+        assertThat(child.isAlive()).isFalse();
+        assertThat(child.finish(1)).isTrue();
+    }
+
+    @Test
+    void anInterruptedCloseStaysInterrupted() throws Exception {
+        Child child = jvm.start(echo);
+        Thread.currentThread().interrupt();
+
+        child.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void theEnvironmentKeepsNothingButTheLocale() {
+        ProcessBuilder builder = jvm.builder(echo);
+
+        assertThat(builder.environment()).containsOnlyKeys("LC_ALL");
+        assertThat(builder.environment().get("LC_ALL")).isNotIn("", "C", "POSIX");
+    }
+
+    @Test
+    void theFlagsOfTheRoleAndItsArchiveComeBeforeTheClassPath() {
+        List<String> command = new ChildJvm(role -> List.of("-Xarchive")).builder(echo).command();
+
+        assertThat(command).containsSubsequence("-Xmx32m", "-Xarchive", "-cp");
+        assertThat(command).endsWith(Echo.class.getName(), "one");
+    }
+
+    private static BufferedReader reader(Child child) throws IOException {
+        return new BufferedReader(new InputStreamReader(child.output(), StandardCharsets.UTF_8));
+    }
+}
