@@ -25,9 +25,8 @@ final class Conversation {
     /** False if the process was gone before any test of the submission could begin. */
     boolean canariesFail() throws InterruptedException, Untrusted {
         for (int index = 0; index < canaries; index++) {
-            Optional<Frame> start = answers.next(START_UP);
-            Optional<Frame> end = answers.next(patience);
-            if (!begins(start, index) || !(end.orElse(null) instanceof Frame.End last)) {
+            if (!begins(answers.next(START_UP), index)
+                    || !(answers.next(patience).orElse(null) instanceof Frame.End last)) {
                 return false;
             }
             mustHaveFailed(index, last);

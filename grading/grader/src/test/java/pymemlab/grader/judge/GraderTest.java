@@ -1,0 +1,242 @@
+package pymemlab.grader.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Seed;
+import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.harness.Stub;
+import pymemlab.grader.jvm.ChildJvm;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+class GraderTest {
+
+    private static final Exercise EXERCISE = DynamicArrayExercise.EXERCISE;
+    private static final Path SOLUTIONS = Path.of("../../solutions");
+
+    private final long seedBefore = Seed.ofRun();
+
+    @TempDir Path submission;
+
+    @AfterEach
+    void theSeedOfTheseTestsIsAsBefore() {
+        Seed.use(seedBefore);
+    }
+
+    @Test
+    void theReferenceEarnsEveryPointAndEveryStageIsTold() throws Exception {
+        List<String> stages = new ArrayList<>();
+
+        Grade grade = new Grader(Limits.STANDARD, stages::add).grade(request(SOLUTIONS));
+
+        ExerciseResult result = grade.exercises().get(0);
+        assertThat(result.firstBroken()).isEmpty();
+        assertThat(result.status()).isEqualTo(ExerciseStatus.COMPLETE);
+        assertThat(grade.score()).isEqualTo(100);
+        assertThat(grade.kitVersion()).isEqualTo("dev");
+        assertThat(stages)
+                .hasSize(3)
+                .startsWith("ex02 dynamic array: compiling")
+                .last()
+                .asString()
+                .matches("ex02 dynamic array: running \\d+ tests");
+    }
+
+    @Test
+    void theSourcesDecideTheSeedUnlessOneIsGiven() throws Exception {
+        write("GrowableArray", "class GrowableArray {");
+        Grade first = grade(request(submission));
+        write("GrowableArray", "class GrowableArray { ");
+        Grade second = grade(request(submission));
+        GradingRequest seeded =
+                new GradingRequest(
+                        submission, List.of(EXERCISE), OptionalLong.of(7), Optional.empty());
+
+        assertThat(first.seed()).isNotEqualTo(second.seed());
+        assertThat(grade(seeded).seed()).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsMissingIsNotRun() throws Exception {
+        ExerciseResult result = result(request(submission));
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.MISSING);
+        assertThat(result.problems()).hasSize(1);
+        assertThat(result.rules())
+                .hasSize(25)
+                .allMatch(rule -> rule.status() == RuleStatus.NOT_RUN);
+    }
+
+    @Test
+    void whatDoesNotCompileIsNotRun() throws Exception {
+        write("GrowableArray", "class GrowableArray {");
+
+        ExerciseResult result = result(request(submission));
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.DOES_NOT_COMPILE);
+        assertThat(result.problems().get(0).line()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotRun() throws Exception {
+        write(Stub.appending("System.exit(0);"));
+
+        ExerciseResult result = result(request(submission));
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.REFUSED);
+        assertThat(result.score()).isZero();
+        assertThat(result.problems().get(0).file())
+                .isEqualTo("src/main/java/pymemlab/array/GrowableArray.java");
+        assertThat(result.problems().get(0).text()).contains("System.exit(0)");
+        assertThat(result.problems().get(0).message()).contains("java.lang.System.exit");
+    }
+
+    @Test
+    void aMissingConstructorIsFoundBeforeAnythingIsRun() throws Exception {
+        write("GrowableArray", "package pymemlab.array; public final class GrowableArray {}");
+
+        assertThat(result(request(submission)).status()).isEqualTo(ExerciseStatus.MISSING);
+    }
+
+    @Test
+    void oneRuleIsJudgedAlone() throws Exception {
+        write(Stub.appending("throw new UnsupportedOperationException();"));
+
+        ExerciseResult result = unverified(only("ARR-1"));
+
+        assertThat(result.rules())
+                .filteredOn(rule -> rule.status() != RuleStatus.NOT_RUN)
+                .singleElement()
+                .isEqualTo(
+                        RuleResult.passed(
+                                EXERCISE.rules().rules().get(0), java.util.OptionalDouble.empty()));
+        assertThat(result.status()).isEqualTo(ExerciseStatus.PARTIAL);
+    }
+
+    @Test
+    void aRuleOfNoExerciseIsRefused() {
+        assertThatThrownBy(() -> grade(only("ARR-99")))
+                .isInstanceOf(CannotGrade.class)
+                .hasMessageContaining("there is no ARR-99");
+    }
+
+    @Test
+    void whatASubmissionPrintsIsANoteOfItsOwn() throws Exception {
+        write(Stub.appending("System.out.println(\"::error::mine\");"));
+
+        assertThat(unverified(only("ARR-2")).notes())
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).startsWith("your code printed during"));
+    }
+
+    @Test
+    void aSubmissionThatOnlyThrowsItsTodosIsNotStarted() throws Exception {
+        write(Stub.appending("throw new UnsupportedOperationException(\"TODO step 1: append\");"));
+
+        assertThat(unverified(only("ARR-2")).status()).isEqualTo(ExerciseStatus.NOT_STARTED);
+    }
+
+    @Test
+    void aJudgeInDoubtWithholdsThePoints() throws Exception {
+        write(Stub.appending(""));
+        ChildJvm broken =
+                new ChildJvm(
+                        role ->
+                                role.name().equals("harness")
+                                        ? List.of("-XX:NoSuchFlag")
+                                        : List.of());
+
+        ExerciseResult result =
+                new Grader(Limits.STANDARD, Progress.SILENT, new BytecodeVerification(), broken)
+                        .grade(request(submission))
+                        .exercises()
+                        .get(0);
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.INFRASTRUCTURE_ERROR);
+        assertThat(result.score()).isZero();
+    }
+
+    @Test
+    void aSubmissionThatCannotBeReadIsNotGraded() throws IOException {
+        Path file = Files.createFile(submission.resolve("file"));
+
+        assertThatThrownBy(() -> grade(request(submission.resolve("nowhere"))))
+                .isInstanceOf(CannotGrade.class)
+                .hasMessageContaining("nowhere is not there");
+        assertThatThrownBy(() -> grade(request(file)))
+                .isInstanceOf(CannotGrade.class)
+                .hasMessageContaining("is a file");
+    }
+
+    @Test
+    void anInterruptedGraderSaysSo() throws IOException {
+        write(Stub.appending(""));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> grade(request(submission)))
+                .isInstanceOf(CannotGrade.class)
+                .hasMessageContaining("was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private ExerciseResult unverified(GradingRequest request) throws CannotGrade {
+        Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), 2);
+        return new Grader(
+                        limits,
+                        Progress.SILENT,
+                        (exercise, lines, classes) -> List.of(),
+                        new ChildJvm(role -> List.of()))
+                .grade(request)
+                .exercises()
+                .get(0);
+    }
+
+    private static ExerciseResult result(GradingRequest request) throws CannotGrade {
+        return grade(request).exercises().get(0);
+    }
+
+    private static Grade grade(GradingRequest request) throws CannotGrade {
+        return new Grader(Limits.STANDARD, Progress.SILENT).grade(request);
+    }
+
+    private static GradingRequest request(Path submission) {
+        return new GradingRequest(
+                submission, List.of(EXERCISE), OptionalLong.empty(), Optional.empty());
+    }
+
+    private GradingRequest only(String rule) {
+        return new GradingRequest(
+                submission, List.of(EXERCISE), OptionalLong.of(7), Optional.of(rule));
+    }
+
+    private void write(String name, String source) throws IOException {
+        write(List.of(Stub.file(name, source)));
+    }
+
+    private void write(List<SourceFile> files) throws IOException {
+        for (SourceFile file : files) {
+            Path path = submission.resolve(EXERCISE.folder()).resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+    }
+}

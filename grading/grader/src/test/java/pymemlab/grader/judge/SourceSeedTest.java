@@ -1,0 +1,39 @@
+package pymemlab.grader.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.grader.collect.SourceFile;
+
+class SourceSeedTest {
+
+    @Test
+    void theSameSourcesHaveTheSameSeed() {
+        assertThat(seed("1", "A.java", "a\nb")).isEqualTo(seed("1", "A.java", "a\nb"));
+        assertThat(seed("1", "A.java", "a\nb")).isNotNegative();
+    }
+
+    @Test
+    void lineEndsDoNotMatter() {
+        assertThat(seed("1", "A.java", "a\r\nb\r\n")).isEqualTo(seed("1", "A.java", "a\nb\n"));
+    }
+
+    @Test
+    void whateverElseDiffersMatters() {
+        long seed = seed("1", "A.java", "ab");
+
+        assertThat(seed)
+                .isNotEqualTo(seed("2", "A.java", "ab"))
+                .isNotEqualTo(seed("1", "B.java", "ab"))
+                .isNotEqualTo(seed("1", "A.java", "ba"))
+                .isNotEqualTo(seed("1", "A.javaa", "b"));
+    }
+
+    private static long seed(String version, String path, String text) {
+        SourceSeed seed = new SourceSeed(version);
+        seed.add(DynamicArrayExercise.EXERCISE, new SourceFile(path, text));
+        return seed.value();
+    }
+}
