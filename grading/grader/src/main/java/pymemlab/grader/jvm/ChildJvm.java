@@ -68,7 +68,7 @@ public final class ChildJvm {
     }
 
     /** The locale stays: without it Java cannot find a kit whose path has letters beyond ASCII. */
-    private static void strip(Map<String, String> environment) {
+    static void strip(Map<String, String> environment) {
         String locale = locale(environment);
         environment.keySet().removeIf(name -> !KEPT.contains(name.toUpperCase(Locale.ROOT)));
         if (File.separatorChar == '/') {

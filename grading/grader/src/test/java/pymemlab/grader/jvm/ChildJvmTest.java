@@ -8,7 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 class ChildJvmTest {
 
@@ -61,6 +63,21 @@ class ChildJvmTest {
 
         assertThat(builder.environment()).containsOnlyKeys("LC_ALL");
         assertThat(builder.environment().get("LC_ALL")).isNotIn("", "C", "POSIX");
+    }
+
+    @Test
+    void aLocaleThatKnowsAllLettersIsKept() {
+        assertThat(stripped(Map.of("LANG", "de_DE.UTF-8", "SECRET", "x")))
+                .isEqualTo(Map.of("LC_ALL", "de_DE.UTF-8"));
+        assertThat(stripped(Map.of("LC_ALL", "C", "LANG", "de_DE.UTF-8", "SystemRoot", "w")))
+                .isEqualTo(Map.of("LC_ALL", "C.UTF-8", "SystemRoot", "w"));
+        assertThat(stripped(Map.of())).isEqualTo(Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    private static Map<String, String> stripped(Map<String, String> environment) {
+        Map<String, String> copy = new HashMap<>(environment);
+        ChildJvm.strip(copy);
+        return copy;
     }
 
     @Test
