@@ -50,19 +50,13 @@ public final class Grader {
         long begin = System.nanoTime();
         mustBeFolder(request.submission());
         List<Exercise> exercises = exercises(request);
-        Map<Exercise, Collected> collected = collect(request.submission(), exercises);
-        long seed = request.seed().orElseGet(() -> seed(collected));
-        Seed.use(seed); // The judge's own messages name it, as those of the tests do.
-        List<ExerciseResult> results = judge(request, seed, collected);
-        long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-        return new Grade(KitVersion.current(), seed, millis, results);
-    }
-
-    private List<ExerciseResult> judge(
-            GradingRequest request, long seed, Map<Exercise, Collected> collected)
-            throws CannotGrade {
         try (Compiler compiler = new Compiler(jvm, limits.compile());
                 Forks forks = new Forks(jvm)) {
+            compiler.prepare(); // First of all: everything else waits for it.
+            forks.prepare();
+            Map<Exercise, Collected> collected = collect(request.submission(), exercises);
+            long seed = request.seed().orElseGet(() -> seed(collected));
+            Seed.use(seed); // The judge's own messages name it, as those of the tests do.
             Workshop workshop =
                     new Workshop(
                             compiler,
@@ -72,11 +66,9 @@ public final class Grader {
                             progress,
                             seed,
                             request.onlyRule());
-            List<ExerciseResult> results = new ArrayList<>();
-            for (Map.Entry<Exercise, Collected> each : collected.entrySet()) {
-                results.add(new ExerciseJudge(each.getKey(), workshop).judge(each.getValue()));
-            }
-            return results;
+            List<ExerciseResult> results = judge(collected, workshop);
+            long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            return new Grade(KitVersion.current(), seed, millis, results);
         } catch (IOException failed) {
             throw new CannotGrade(
                     "Grading needs to start Java processes and to write temporary files, but could not: %s. Make room and try again."
@@ -86,6 +78,15 @@ public final class Grader {
             throw new CannotGrade(
                     "Grading needs to run to its end, but was interrupted. Start it again.");
         }
+    }
+
+    private static List<ExerciseResult> judge(Map<Exercise, Collected> collected, Workshop workshop)
+            throws IOException, InterruptedException {
+        List<ExerciseResult> results = new ArrayList<>();
+        for (Map.Entry<Exercise, Collected> each : collected.entrySet()) {
+            results.add(new ExerciseJudge(each.getKey(), workshop).judge(each.getValue()));
+        }
+        return results;
     }
 
     private static Map<Exercise, Collected> collect(Path submission, List<Exercise> exercises) {
