@@ -1,8 +1,5 @@
 package pymemlab.grader.collect;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.result.ExerciseStatus;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.result.ExerciseStatus;
 
 /** Takes an exercise's source files out of a submission. Links are never followed. */
 public final class Collector {

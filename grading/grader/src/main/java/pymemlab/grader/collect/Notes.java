@@ -1,9 +1,8 @@
 package pymemlab.grader.collect;
 
-import pymemlab.grader.text.Clean;
-
 import java.util.ArrayList;
 import java.util.List;
+import pymemlab.grader.text.Clean;
 
 /** The first things that are worth a note; of the others only the number. */
 final class Notes {

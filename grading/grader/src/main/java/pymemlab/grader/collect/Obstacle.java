@@ -1,9 +1,8 @@
 package pymemlab.grader.collect;
 
+import java.util.List;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Problem;
-
-import java.util.List;
 
 /**
  * Why an exercise cannot be run.

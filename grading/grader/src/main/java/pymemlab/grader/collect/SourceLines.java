@@ -1,11 +1,10 @@
 package pymemlab.grader.collect;
 
-import pymemlab.grader.result.Problem;
-import pymemlab.grader.text.Clean;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pymemlab.grader.result.Problem;
+import pymemlab.grader.text.Clean;
 
 /** The lines of an exercise's sources, to show what a problem is about. */
 public final class SourceLines {

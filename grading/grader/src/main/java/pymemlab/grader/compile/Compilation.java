@@ -1,9 +1,8 @@
 package pymemlab.grader.compile;
 
-import pymemlab.grader.collect.Obstacle;
-
 import java.util.Map;
 import java.util.Optional;
+import pymemlab.grader.collect.Obstacle;
 
 /**
  * What became of an exercise's sources.

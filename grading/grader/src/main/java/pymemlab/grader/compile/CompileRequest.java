@@ -1,12 +1,11 @@
 package pymemlab.grader.compile;
 
-import pymemlab.grader.collect.SourceFile;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import pymemlab.grader.collect.SourceFile;
 
 /** The source files of one exercise on their way to the compiler process. */
 record CompileRequest(List<SourceFile> files) {

@@ -1,17 +1,5 @@
 package pymemlab.grader.compile;
 
-import pymemlab.grader.collect.Obstacle;
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.collect.SourceLines;
-import pymemlab.grader.jvm.Background;
-import pymemlab.grader.jvm.Child;
-import pymemlab.grader.jvm.ChildJvm;
-import pymemlab.grader.jvm.KitJars;
-import pymemlab.grader.jvm.Role;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Problem;
-import pymemlab.spec.machine.Memory;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -24,6 +12,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import pymemlab.grader.collect.Obstacle;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.collect.SourceLines;
+import pymemlab.grader.jvm.Background;
+import pymemlab.grader.jvm.Child;
+import pymemlab.grader.jvm.ChildJvm;
+import pymemlab.grader.jvm.KitJars;
+import pymemlab.grader.jvm.Role;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Problem;
+import pymemlab.spec.machine.Memory;
 
 /**
  * Compiles exercises one after the other in one child process, which it starts again if it must.

@@ -1,7 +1,5 @@
 package pymemlab.grader.compile;
 
-import pymemlab.grader.jvm.LastCall;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import pymemlab.grader.jvm.LastCall;
 
 /**
  * The compiler process: requests on standard input, replies on standard output, until the end of

@@ -1,11 +1,9 @@
 package pymemlab.grader.compile;
 
-import pymemlab.grader.collect.SourceFile;
-
 import java.net.URI;
 import java.net.URISyntaxException;
-
 import javax.tools.SimpleJavaFileObject;
+import pymemlab.grader.collect.SourceFile;
 
 /** A source file in memory. */
 final class SourceObject extends SimpleJavaFileObject {

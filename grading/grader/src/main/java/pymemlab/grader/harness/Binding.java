@@ -1,8 +1,5 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Binds;
-import pymemlab.contracts.Exercise;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import pymemlab.contracts.Binds;
+import pymemlab.contracts.Exercise;
 
 /** Answers each method of a subject with the constructor or static method that it stands for. */
 final class Binding implements InvocationHandler {

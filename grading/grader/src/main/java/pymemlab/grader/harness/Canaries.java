@@ -1,10 +1,8 @@
 package pymemlab.grader.harness;
 
-import net.jqwik.api.Example;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import net.jqwik.api.Example;
+import org.junit.jupiter.api.Test;
 
 /** Tests that must fail, one for each engine: a harness in which one passes judges nothing. */
 public final class Canaries {

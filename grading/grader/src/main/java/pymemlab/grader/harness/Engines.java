@@ -1,8 +1,8 @@
 package pymemlab.grader.harness;
 
+import java.lang.reflect.Method;
 import net.jqwik.api.Example;
 import net.jqwik.api.Property;
-
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -11,8 +11,6 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-
-import java.lang.reflect.Method;
 
 /** JUnit's engines, each behind a launcher that registers nothing by itself. */
 final class Engines {

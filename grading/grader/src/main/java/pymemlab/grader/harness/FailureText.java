@@ -1,12 +1,11 @@
 package pymemlab.grader.harness;
 
+import java.lang.reflect.Method;
+import java.util.Optional;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Message;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.TargetMissed;
-
-import java.lang.reflect.Method;
-import java.util.Optional;
 
 /** The text of a failure: the contract's own, or a short one in the same shape. */
 final class FailureText {

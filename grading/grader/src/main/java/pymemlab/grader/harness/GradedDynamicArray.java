@@ -1,13 +1,12 @@
 package pymemlab.grader.harness;
 
+import java.util.List;
 import pymemlab.contracts.array.DynamicArrayCosts;
 import pymemlab.contracts.array.DynamicArrayEdits;
 import pymemlab.contracts.array.DynamicArrayExamples;
 import pymemlab.contracts.array.DynamicArrayFailures;
 import pymemlab.contracts.array.DynamicArrayFuzz;
 import pymemlab.contracts.array.DynamicArraySubject;
-
-import java.util.List;
 
 /** The suites of exercise 2, run on a submission. */
 final class GradedDynamicArray {

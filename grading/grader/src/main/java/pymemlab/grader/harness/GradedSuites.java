@@ -1,7 +1,5 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Exercise;
-
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 
 /** Finds the concrete class that runs an abstract suite on a submission. */
 public final class GradedSuites {

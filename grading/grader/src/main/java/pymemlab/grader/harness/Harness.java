@@ -1,14 +1,13 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Seed;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Seed;
 
 /** Runs a job's tests one by one and tells the judge how each ended. */
 final class Harness {

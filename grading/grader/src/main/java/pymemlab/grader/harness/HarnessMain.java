@@ -1,7 +1,5 @@
 package pymemlab.grader.harness;
 
-import pymemlab.grader.jvm.LastCall;
-
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -10,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.logging.LogManager;
+import pymemlab.grader.jvm.LastCall;
 
 /** The harness process: it warms up, waits for a job on standard input, runs it, and ends. */
 public final class HarnessMain {

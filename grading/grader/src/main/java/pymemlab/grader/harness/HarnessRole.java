@@ -1,19 +1,16 @@
 package pymemlab.grader.harness;
 
+import java.util.List;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
-
 import pymemlab.contracts.Rule;
 import pymemlab.grader.jvm.KitJars;
 import pymemlab.grader.jvm.Role;
 import pymemlab.spec.control.Machine;
-
-import java.util.List;
 
 /** What a harness process is started with: a small heap, a small stack, and the kit alone. */
 public final class HarnessRole {

@@ -1,16 +1,14 @@
 package pymemlab.grader.harness;
 
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-
-import pymemlab.contracts.TargetMissed;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import pymemlab.contracts.TargetMissed;
 
 /** Watches one test from outside. It has passed only if it ran, and nothing around it failed. */
 final class Listener implements TestExecutionListener {

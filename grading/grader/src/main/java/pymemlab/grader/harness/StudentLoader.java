@@ -1,12 +1,11 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Exercise;
-
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import pymemlab.contracts.Exercise;
 
 /**
  * Loads a submission's classes for one test. They see the learner's part of the kit and the JDK,

@@ -1,9 +1,8 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Exercise;
-
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
+import pymemlab.contracts.Exercise;
 
 /** The submission that the current test judges: its own copy of the learner's classes. */
 final class Submission {

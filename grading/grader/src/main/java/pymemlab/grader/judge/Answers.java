@@ -1,9 +1,8 @@
 package pymemlab.grader.judge;
 
-import pymemlab.grader.harness.Frame;
-
 import java.time.Duration;
 import java.util.Optional;
+import pymemlab.grader.harness.Frame;
 
 /** What a harness says, frame after frame. */
 @FunctionalInterface

@@ -5,12 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
-
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Rule;
-import pymemlab.grader.harness.Outcome;
-import pymemlab.grader.harness.TestStatus;
-
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -19,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Rule;
+import pymemlab.grader.harness.Outcome;
+import pymemlab.grader.harness.TestStatus;
 
 /** Holds verified classes against the exercise's ArchUnit rules; they are read and never loaded. */
 final class Architecture {

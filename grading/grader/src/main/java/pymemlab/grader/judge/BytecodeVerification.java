@@ -1,13 +1,12 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
+import java.util.Map;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.verify.BytecodeVerifier;
 import pymemlab.grader.verify.Violation;
-
-import java.util.List;
-import java.util.Map;
 
 /** Lets run what the exercise's list of allowed things covers, and nothing else. */
 final class BytecodeVerification implements Verification {

@@ -1,12 +1,11 @@
 package pymemlab.grader.judge;
 
+import java.time.Duration;
+import java.util.Optional;
 import pymemlab.grader.harness.Canaries;
 import pymemlab.grader.harness.Frame;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestStatus;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** What the judge and one harness say to each other, frame by frame, in one order and no other. */
 final class Conversation {

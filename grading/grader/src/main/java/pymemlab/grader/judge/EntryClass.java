@@ -1,16 +1,5 @@
 package pymemlab.grader.judge;
 
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
-
-import pymemlab.contracts.Binds;
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.Obstacle;
-import pymemlab.grader.result.ExerciseStatus;
-
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import pymemlab.contracts.Binds;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.Obstacle;
+import pymemlab.grader.result.ExerciseStatus;
 
 /** Looks whether the class that every test makes can be made at all; nothing is loaded for it. */
 final class EntryClass {

@@ -1,5 +1,14 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Obstacle;
@@ -13,16 +22,6 @@ import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Judges one exercise: compiles it, verifies it, runs it, reads it, and counts the points. */
 final class ExerciseJudge {

@@ -1,13 +1,12 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import pymemlab.contracts.RuleEntry;
 import pymemlab.contracts.RuleKind;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What running and reading a submission has brought to light.

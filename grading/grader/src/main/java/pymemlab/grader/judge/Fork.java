@@ -1,16 +1,15 @@
 package pymemlab.grader.judge;
 
-import pymemlab.grader.harness.Frame;
-import pymemlab.grader.harness.FrameReader;
-import pymemlab.grader.harness.Job;
-import pymemlab.grader.jvm.Background;
-import pymemlab.grader.jvm.Child;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import pymemlab.grader.harness.Frame;
+import pymemlab.grader.harness.FrameReader;
+import pymemlab.grader.harness.Job;
+import pymemlab.grader.jvm.Background;
+import pymemlab.grader.jvm.Child;
 
 /** One harness process, warm and waiting for its job. */
 final class Fork implements Answers, AutoCloseable {

@@ -1,11 +1,10 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.util.Optional;
 import pymemlab.grader.harness.HarnessRole;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** Starts harness processes, at most one ahead of time, so that it warms up while others work. */
 final class Forks implements AutoCloseable {

@@ -1,15 +1,5 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Seed;
-import pymemlab.grader.collect.Collected;
-import pymemlab.grader.collect.Collector;
-import pymemlab.grader.compile.Compiler;
-import pymemlab.grader.jvm.Archives;
-import pymemlab.grader.jvm.ChildJvm;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Seed;
+import pymemlab.grader.collect.Collected;
+import pymemlab.grader.collect.Collector;
+import pymemlab.grader.compile.Compiler;
+import pymemlab.grader.jvm.Archives;
+import pymemlab.grader.jvm.ChildJvm;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** Turns a submission into a grade. The same sources get the same points wherever it runs. */
 public final class Grader {

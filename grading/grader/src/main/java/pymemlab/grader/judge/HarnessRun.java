@@ -1,5 +1,11 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.harness.Canaries;
 import pymemlab.grader.harness.Frame;
@@ -8,13 +14,6 @@ import pymemlab.grader.harness.Nonce;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.harness.TestStatus;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs the tests of one submission, in as many processes as it wears out. */
 final class HarnessRun {
@@ -91,7 +90,7 @@ final class HarnessRun {
         if (stillborn >= ATTEMPTS) {
             throw new Untrusted(
                     "The judge needs a Java process for the tests, but it ended before the first"
-                        + " one. Close what else uses the memory, and grade again.");
+                            + " one. Close what else uses the memory, and grade again.");
         }
     }
 }

@@ -1,11 +1,10 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
+import java.util.Map;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.Map;
 
 /** Shows what a submission printed, marked as its own words. */
 final class PrintedNotes {

@@ -1,5 +1,12 @@
 package pymemlab.grader.judge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import pymemlab.contracts.CostScale;
 import pymemlab.contracts.Message;
 import pymemlab.contracts.RuleEntry;
@@ -8,14 +15,6 @@ import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Turns outcomes into points. A rule pays only if everything that checks it passed. */
 final class RuleJudge {

@@ -1,14 +1,13 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
+import java.util.Map;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.List;
-import java.util.Map;
 
 /** Says in one word how far an exercise that was run has come. */
 final class Standing {

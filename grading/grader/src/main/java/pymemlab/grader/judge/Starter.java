@@ -1,9 +1,5 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Binds;
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.SourceFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import pymemlab.contracts.Binds;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceFile;
 
 /** The kit's own copy of what a learner begins with. */
 final class Starter {

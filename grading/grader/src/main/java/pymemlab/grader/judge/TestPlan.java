@@ -1,12 +1,5 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Rule;
-import pymemlab.contracts.RuleEntry;
-import pymemlab.contracts.RuleKind;
-import pymemlab.grader.harness.GradedSuites;
-import pymemlab.grader.harness.TestKey;
-
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Rule;
+import pymemlab.contracts.RuleEntry;
+import pymemlab.contracts.RuleKind;
+import pymemlab.grader.harness.GradedSuites;
+import pymemlab.grader.harness.TestKey;
 
 /** The tests of an exercise, read off its suites: in the order of rules, suites, names. */
 final class TestPlan {

@@ -1,5 +1,14 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceFile;
@@ -10,16 +19,6 @@ import pymemlab.grader.harness.Nonce;
 import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.jvm.ChildJvm;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Lets the child processes do their work once on the starters, and archives what they load. */
 public final class Training {
@@ -47,7 +46,7 @@ public final class Training {
             Thread.currentThread().interrupt();
             throw new CannotGrade(
                     "Archives need to be written to their end, but that was interrupted. Start"
-                        + " again.");
+                            + " again.");
         }
     }
 

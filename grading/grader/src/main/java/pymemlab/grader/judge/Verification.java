@@ -1,11 +1,10 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
+import java.util.Map;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.result.Problem;
-
-import java.util.List;
-import java.util.Map;
 
 /** Decides whether compiled classes may be run at all. */
 @FunctionalInterface

@@ -1,9 +1,8 @@
 package pymemlab.grader.judge;
 
+import java.util.Optional;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.compile.Compiler;
-
-import java.util.Optional;
 
 /**
  * What one grading run works with.

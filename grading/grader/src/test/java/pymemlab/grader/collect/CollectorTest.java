@@ -2,19 +2,17 @@ package pymemlab.grader.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.array.DynamicArrayExercise;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Problem;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Problem;
 
 class CollectorTest {
 
@@ -86,9 +84,9 @@ class CollectorTest {
                 .containsExactly(
                         "src/main/resources was ignored: only .java files are read",
                         "src/main/java/META-INF/services/x.Hook was ignored: only .java files are"
-                            + " read",
+                                + " read",
                         "src/main/java/junit-platform.properties was ignored: only .java files are"
-                            + " read",
+                                + " read",
                         "src/main/java/module-info.java was ignored: only .java files are read");
     }
 

@@ -2,11 +2,9 @@ package pymemlab.grader.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.result.Problem;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.result.Problem;
 
 class SourceLinesTest {
 

@@ -2,14 +2,6 @@ package pymemlab.grader.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.jvm.KitJars;
-import pymemlab.spec.machine.Memory;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,6 +10,12 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.jvm.KitJars;
+import pymemlab.spec.machine.Memory;
 
 class CompilerMainTest {
 

@@ -2,17 +2,15 @@ package pymemlab.grader.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.jvm.ChildJvm;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Problem;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.jvm.ChildJvm;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Problem;
 
 class CompilerTest {
 

@@ -2,12 +2,11 @@ package pymemlab.grader.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.jvm.KitJars;
 import pymemlab.spec.machine.Memory;
-
-import java.util.List;
-import java.util.Map;
 
 /** Compiles sources of tests without a process. */
 public final class InMemory {

@@ -3,16 +3,14 @@ package pymemlab.grader.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.contracts.array.DynamicArraySubject;
 import pymemlab.grader.compile.InMemory;
 import pymemlab.spec.array.GrowthPolicy;
 import pymemlab.spec.control.Machine;
-
-import java.util.List;
-import java.util.Map;
 
 class BindingTest {
 
@@ -46,7 +44,7 @@ class BindingTest {
         assertThatThrownBy(() -> subject(Map.of()).cpythonList())
                 .hasMessage(
                         "ex02-dynamic-array needs a class CPythonList, but has none. Take it from"
-                            + " the starter (./lab reset 2).");
+                                + " the starter (./lab reset 2).");
     }
 
     @Test
@@ -91,13 +89,13 @@ class BindingTest {
                                         Stub.file(
                                                 "GrowableArray",
                                                 "package pymemlab.array; class GrowableArray"
-                                                    + " {}"))));
+                                                        + " {}"))));
 
         for (DynamicArraySubject each : List.of(subject, without)) {
             assertThatThrownBy(() -> each.copyInto(machine.memory(), 0, 0, 0, 0))
                     .hasMessageStartingWith(
                             "GrowableArray needs a static method copyInto(Memory, long, long, long,"
-                                + " long), but has none.");
+                                    + " long), but has none.");
         }
     }
 

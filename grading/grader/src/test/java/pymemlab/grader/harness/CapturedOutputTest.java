@@ -2,9 +2,8 @@ package pymemlab.grader.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
 
 class CapturedOutputTest {
 

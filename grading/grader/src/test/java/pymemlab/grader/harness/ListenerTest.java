@@ -2,16 +2,13 @@ package pymemlab.grader.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
-
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
-
 import pymemlab.contracts.Rule;
-
-import java.lang.reflect.Method;
 
 class ListenerTest {
 

@@ -1,10 +1,9 @@
 package pymemlab.grader.harness;
 
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.compile.InMemory;
-
 import java.util.List;
 import java.util.Map;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.compile.InMemory;
 
 /** Sources of an array that can be made and does one thing when something is appended. */
 public final class Stub {

@@ -3,12 +3,10 @@ package pymemlab.grader.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.spec.machine.Memory;
-
-import java.io.IOException;
 
 class StudentLoaderTest {
 

@@ -2,18 +2,16 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.compile.InMemory;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.Stub;
 import pymemlab.grader.harness.TestStatus;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 class ArchitectureTest {
 

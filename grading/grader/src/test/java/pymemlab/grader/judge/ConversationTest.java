@@ -3,18 +3,16 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.harness.Canaries;
-import pymemlab.grader.harness.Frame;
-import pymemlab.grader.harness.Outcome;
-import pymemlab.grader.harness.TestStatus;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.harness.Canaries;
+import pymemlab.grader.harness.Frame;
+import pymemlab.grader.harness.Outcome;
+import pymemlab.grader.harness.TestStatus;
 
 class ConversationTest {
 

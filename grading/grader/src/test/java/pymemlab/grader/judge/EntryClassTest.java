@@ -2,17 +2,15 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.collect.Obstacle;
 import pymemlab.grader.compile.InMemory;
 import pymemlab.grader.harness.Stub;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Problem;
-
-import java.util.List;
-import java.util.Map;
 
 class EntryClassTest {
 
@@ -28,7 +26,7 @@ class EntryClassTest {
         assertThat(problem(Map.of()).message())
                 .isEqualTo(
                         "ex02-dynamic-array needs the class pymemlab.array.GrowableArray, but has"
-                            + " none. Take it from the starter (./lab reset 2).");
+                                + " none. Take it from the starter (./lab reset 2).");
         assertThat(problem(Map.of()).file())
                 .isEqualTo("src/main/java/pymemlab/array/GrowableArray.java");
     }
@@ -47,11 +45,11 @@ class EntryClassTest {
                         problem(
                                         classes(
                                                 "class GrowableArray { GrowableArray(int x) {} void"
-                                                    + " f() {} }"))
+                                                        + " f() {} }"))
                                 .message())
                 .isEqualTo(
                         "GrowableArray needs a constructor (Memory, CellMemory, GrowthPolicy), but"
-                            + " has none. Take it from the starter (./lab reset 2).");
+                                + " has none. Take it from the starter (./lab reset 2).");
     }
 
     private Problem problem(Map<String, byte[]> classes) {

@@ -3,8 +3,11 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.harness.HarnessRole;
 import pymemlab.grader.harness.Outcome;
@@ -13,11 +16,6 @@ import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
-
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /** Classes that no verifier has seen, run by a real harness process. */
 class HarnessRunTest {
@@ -81,7 +79,7 @@ class HarnessRunTest {
         Map<TestKey, Outcome> outcomes =
                 run(
                         "long[][] all = new long[9999][]; for (int i = 0; ; i++) all[i] = new"
-                            + " long[1 << 20];");
+                                + " long[1 << 20];");
 
         assertOnlyBad(TestStatus.FAILED, outcomes);
         assertThat(outcomes.get(BAD).message()).contains("OutOfMemoryError");
@@ -108,7 +106,7 @@ class HarnessRunTest {
     void aProcessThatDiesBetweenTestsIsReplaced() throws Exception {
         String later =
                 "new Thread(() -> { try { Thread.currentThread().join(300); } catch"
-                    + " (InterruptedException e) { } Runtime.getRuntime().halt(7); }).start();";
+                        + " (InterruptedException e) { } Runtime.getRuntime().halt(7); }).start();";
 
         Map<TestKey, Outcome> outcomes = run(later);
 

@@ -2,8 +2,12 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
 import pymemlab.contracts.RuleKind;
@@ -13,12 +17,6 @@ import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 class RuleJudgeTest {
 

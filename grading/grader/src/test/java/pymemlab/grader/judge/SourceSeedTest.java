@@ -3,7 +3,6 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.collect.SourceFile;
 

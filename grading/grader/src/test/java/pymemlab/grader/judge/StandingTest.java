@@ -2,8 +2,10 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.RuleEntry;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.harness.Outcome;
@@ -12,10 +14,6 @@ import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 class StandingTest {
 

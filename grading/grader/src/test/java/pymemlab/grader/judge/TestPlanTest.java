@@ -3,15 +3,13 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
 import pymemlab.contracts.array.DynamicArrayExamples;
 import pymemlab.contracts.array.DynamicArrayExercise;
-
-import java.util.List;
-import java.util.Optional;
 
 class TestPlanTest {
 
@@ -58,7 +56,7 @@ class TestPlanTest {
         assertThatThrownBy(() -> new TestPlan(with(List.of(TestPlanTest.class))))
                 .hasMessage(
                         "The harness needs a class for TestPlanTest, but has none. Add it to"
-                            + " GradedSuites.");
+                                + " GradedSuites.");
     }
 
     private static Exercise with(List<Class<?>> suites) {

@@ -3,9 +3,8 @@ package pymemlab.grader.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.File;
+import org.junit.jupiter.api.Test;
 
 class KitJarsTest {
 
@@ -33,7 +32,7 @@ class KitJarsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "The grader needs a jar with no.such.Thing, but finds none. Build the kit"
-                            + " again.");
+                                + " again.");
     }
 
     @Test
