@@ -80,10 +80,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotGrade {
-        Path submission = Submission.in(folder.orElse(tools.kit().exercises()), tools.kit());
         List<Exercise> candidates = candidates();
+        Path submission = Submission.in(folder.orElse(tools.kit().exercises()), tools.kit());
         if (rule.isPresent()) {
-            return checkRule(submission, candidates.get(0));
+            return checkRule(submission, candidates.get(0), rule.get());
         }
         ExerciseResult result = firstUnfinished(submission, candidates);
         CheckText text = new CheckText(tools.console().ink());
@@ -92,8 +92,8 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(result);
     }
 
-    private int checkRule(Path submission, Exercise exercise) throws CannotGrade {
-        String id = Rules.named(rule.orElseThrow(), exercise);
+    private int checkRule(Path submission, Exercise exercise, String wanted) throws CannotGrade {
+        String id = Rules.named(wanted, exercise);
         ExerciseResult result = judge(submission, exercise, Optional.of(id));
         tools.console().show(new CheckText(tools.console().ink()).rule(result, id));
         boolean stands =
@@ -106,7 +106,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Exercise> candidates() {
-        Optional<Exercise> chosen = named.map(Exercises::named).or(notebook::exercise);
+        Optional<Exercise> chosen =
+                named.map(Exercises::named)
+                        .or(() -> rule.flatMap(Rules::exerciseWith))
+                        .or(notebook::exercise);
         return chosen.map(List::of).orElseGet(() -> new ArrayList<>(Exercises.all()));
     }
 

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -13,6 +14,7 @@ import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Turns everything that goes wrong into one sentence. */
 final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -60,15 +62,22 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return sentence(unmatched);
         }
-        if (failure.getArgSpec() instanceof OptionSpec option) {
+        Optional<ArgSpec> about = about(failure);
+        if (about.isPresent() && about.get() instanceof OptionSpec option) {
             return option.typeInfo().getActualGenericTypeArguments().contains(Long.class.getName())
                     ? "%s needs a whole number%s.".formatted(option.longestName(), but(failure))
                     : "%s needs %s.".formatted(option.longestName(), option.paramLabel());
         }
-        if (failure instanceof MissingParameterException missing) {
-            return "%s is missing.".formatted(missing.getMissing().get(0).paramLabel());
+        if (failure instanceof MissingParameterException) {
+            return about.map(ArgSpec::paramLabel).orElse("A word") + " is missing.";
         }
         return Clean.line(failure.getMessage()).replaceFirst("\\.?$", ".");
+    }
+
+    private static Optional<ArgSpec> about(ParameterException failure) {
+        return failure instanceof MissingParameterException missing
+                ? missing.getMissing().stream().findFirst()
+                : Optional.ofNullable(failure.getArgSpec());
     }
 
     private static String but(ParameterException failure) {

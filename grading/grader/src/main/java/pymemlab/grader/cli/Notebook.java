@@ -3,10 +3,13 @@ package pymemlab.grader.cli;
 import pymemlab.contracts.Exercise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@code ./lab} remembers between two calls, in {@code .lab} of the working directory. It is a
@@ -48,7 +51,7 @@ final class Notebook {
     }
 
     void rememberHint(Exercise exercise, int step) {
-        List<String> marks = new java.util.ArrayList<>(lines(HINTS));
+        List<String> marks = new ArrayList<>(lines(HINTS));
         marks.add(hintMark(exercise, step));
         write(HINTS, marks);
     }
@@ -71,9 +74,9 @@ final class Notebook {
     }
 
     private List<String> lines(String name) {
-        try (var lines = Files.lines(folder.resolve(name))) {
+        try (Stream<String> lines = Files.lines(folder.resolve(name))) {
             return lines.limit(MOST_LINES).toList();
-        } catch (IOException | java.io.UncheckedIOException unknown) {
+        } catch (IOException | UncheckedIOException unknown) {
             return List.of();
         }
     }

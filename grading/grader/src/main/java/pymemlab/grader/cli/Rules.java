@@ -6,15 +6,23 @@ import pymemlab.grader.text.Clean;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the rule that somebody names. */
 final class Rules {
 
     private Rules() {}
 
+    /** The exercise that has the rule that {@code text} means. */
+    static Optional<Exercise> exerciseWith(String text) {
+        return Exercises.all().stream()
+                .filter(exercise -> exercise.rules().find(idIn(text)).isPresent())
+                .findFirst();
+    }
+
     /** The id of the rule of {@code exercise} that {@code text} means. */
     static String named(String text, Exercise exercise) {
-        String id = text.strip().toUpperCase(Locale.ROOT);
+        String id = idIn(text);
         List<String> known = exercise.rules().rules().stream().map(RuleEntry::id).toList();
         if (known.contains(id)) {
             return id;
@@ -31,5 +39,9 @@ final class Rules {
                                 guess,
                                 known.get(0),
                                 known.get(known.size() - 1)));
+    }
+
+    private static String idIn(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
     }
 }

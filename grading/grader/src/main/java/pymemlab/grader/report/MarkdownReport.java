@@ -9,6 +9,7 @@ import pymemlab.grader.text.Clean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A page for a job summary: points, the first broken rule of each exercise, cost receipts. */
@@ -138,7 +139,7 @@ public final class MarkdownReport implements Report {
         return text.length() <= longest ? text : text.substring(0, longest) + "\n… (cut)";
     }
 
-    private static <T> String lines(List<T> values, java.util.function.Function<T, String> line) {
+    private static <T> String lines(List<T> values, Function<T, String> line) {
         return values.stream().map(line).collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,8 @@
 package pymemlab.grader.report;
 
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One line a step: a mark for each rule, the points, and which rules are broken. */
@@ -8,6 +10,8 @@ final class RuleMap {
 
     private static final String LEGEND =
             "+ stands   ~ stands in part   x broken   . not judged yet";
+
+    private static final Pattern RUN = Pattern.compile("(.)\\1*");
 
     private final Ink ink;
 
@@ -41,20 +45,18 @@ final class RuleMap {
     }
 
     private String painted(String marks) {
-        StringBuilder text = new StringBuilder();
-        for (String run : marks.split("(?<=(.))(?!\\1)")) {
-            text.append(
-                    switch (run.charAt(0)) {
-                        case '+' -> ink.good(run);
-                        case 'x', '~' -> ink.bad(run);
-                        default -> ink.faint(run);
-                    });
-        }
-        return text.toString();
+        return RUN.matcher(marks).replaceAll(run -> painted(run.group().charAt(0), run.group()));
     }
 
-    private static int widest(
-            Standing standing, java.util.function.ToIntFunction<StepStanding> width) {
+    private String painted(char mark, String run) {
+        return switch (mark) {
+            case '+' -> ink.good(run);
+            case 'x', '~' -> ink.bad(run);
+            default -> ink.faint(run);
+        };
+    }
+
+    private static int widest(Standing standing, ToIntFunction<StepStanding> width) {
         return standing.steps().stream().mapToInt(width).max().orElse(1);
     }
 }

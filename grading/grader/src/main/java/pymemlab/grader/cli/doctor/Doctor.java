@@ -2,9 +2,11 @@ package pymemlab.grader.cli.doctor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import javax.tools.ToolProvider;
@@ -13,6 +15,7 @@ import javax.tools.ToolProvider;
 public final class Doctor {
 
     private static final long MEGABYTES = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<Checkup> checkups;
 
@@ -29,7 +32,7 @@ public final class Doctor {
                         properties.getProperty("java.home"),
                         () -> ToolProvider.getSystemJavaCompiler() != null));
         if (Files.exists(home.resolve("grading/grader/pom.xml"))) {
-            checkups.add(new MavenCheckup(maven(environment, properties)));
+            checkups.add(new MavenCheckup(maven(environment, properties), PATIENCE));
         }
         checkups.add(new EncodingCheckup(properties, home));
         Path temp = Path.of(properties.getProperty("java.io.tmpdir"));
@@ -45,8 +48,8 @@ public final class Doctor {
         return checkups.stream().map(Checkup::look).toList();
     }
 
-    private static java.util.Optional<Path> archives(Properties properties) {
-        return java.util.Optional.ofNullable(properties.getProperty("pymemlab.archives"))
+    private static Optional<Path> archives(Properties properties) {
+        return Optional.ofNullable(properties.getProperty("pymemlab.archives"))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of);
     }

@@ -1,6 +1,7 @@
 package pymemlab.grader.cli.doctor;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +11,13 @@ final class MavenCheckup implements Checkup {
 
     private static final Pattern VERSION = Pattern.compile("Maven (\\d+)\\.(\\d+)\\.(\\d+)");
     private static final int OLDEST = 3_008_007;
-    private static final int SECONDS = 20;
     private static final String REPAIR = "Install Maven 3.8.7 or newer and put mvn on the PATH.";
 
     private final ProcessBuilder command;
+    private final Duration patience;
 
-    MavenCheckup(ProcessBuilder command) {
+    MavenCheckup(ProcessBuilder command, Duration patience) {
+        this.patience = patience;
         this.command = command.redirectErrorStream(true);
     }
 
@@ -23,13 +25,14 @@ final class MavenCheckup implements Checkup {
     public Finding look() {
         try {
             Process maven = command.start();
-            maven.getOutputStream().close();
-            boolean ended = maven.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
+            try {
+                maven.getOutputStream().close();
+                return maven.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        ? judged(new String(maven.getInputStream().readAllBytes()))
+                        : Finding.wrong("Maven does not answer", REPAIR);
+            } finally {
                 maven.destroyForcibly();
-                return Finding.wrong("Maven does not answer", REPAIR);
             }
-            return judged(new String(maven.getInputStream().readAllBytes()));
         } catch (IOException missing) {
             return Finding.wrong("Maven is not on the PATH, but the kit is built with it", REPAIR);
         } catch (InterruptedException interrupted) {

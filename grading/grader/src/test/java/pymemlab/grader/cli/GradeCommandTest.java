@@ -1,0 +1,163 @@
+package pymemlab.grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pymemlab.contracts.Catalogue;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.report.GitHubReport;
+import pymemlab.grader.report.GradeTable;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.JUnitReport;
+import pymemlab.grader.report.JsonReport;
+import pymemlab.grader.report.MarkdownReport;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+class GradeCommandTest {
+
+    private final Grade grade = Grades.of(Grades.partial());
+    @TempDir Path home;
+    private LabRun lab;
+
+    @BeforeEach
+    void aKit() {
+        lab = new LabRun(home);
+    }
+
+    @Test
+    void gradingThatCameToItsEndIsASuccessWhateverTheScore() {
+        assertThat(lab.run("grade", ".")).isZero();
+        assertThat(lab.out()).isEqualTo(new GradeTable().of(grade));
+        assertThat(lab.err()).isEqualTo("ex02 dynamic array: running 31 tests\n");
+        assertThat(lab.judging(Grades.doesNotCompile()).run("grade", ".")).isZero();
+    }
+
+    @Test
+    void aDoubtfulGradeIsNone() {
+        lab.judging(Grades.stopped(ExerciseStatus.INFRASTRUCTURE_ERROR));
+
+        assertThat(lab.run("grade", ".", "--json", "a.json")).isEqualTo(2);
+        assertThat(home.resolve("a.json")).exists();
+    }
+
+    @Test
+    void aRepositoryIsJudgedByItsExercises() {
+        lab.run("grade", ".");
+        assertThat(lab.lastRequest().submission())
+                .isEqualTo(home.resolve(".").resolve("exercises"));
+        assertThat(lab.lastRequest().exercises()).isEqualTo(Catalogue.exercises());
+
+        lab.file(LabRun.FOLDER + "/A.java", "").run("grade", home.toString());
+        assertThat(lab.lastRequest().submission()).isEqualTo(home);
+
+        lab.file("empty/x", "").run("grade", "empty");
+        assertThat(lab.lastRequest().submission()).isEqualTo(home.resolve("empty"));
+    }
+
+    @Test
+    void exercisesAndSeedCanBeChosen() {
+        lab.run("grade", ".", "--exercise", "2", "--exercise", "dynamic-array", "--seed", "9");
+
+        assertThat(lab.lastRequest().exercises()).containsExactly(Catalogue.exercises().get(0));
+        assertThat(lab.lastRequest().seed()).isEqualTo(OptionalLong.of(9));
+    }
+
+    @Test
+    void reportsAreWrittenWhole() throws Exception {
+        lab.file("a.json", "old");
+
+        assertThat(lab.run("grade", ".", "--json=a.json", "--markdown=b.md", "--junit=c.xml"))
+                .isZero();
+        assertThat(lab.read("a.json")).isEqualTo(new JsonReport().of(grade));
+        assertThat(lab.read("b.md")).isEqualTo(new MarkdownReport().of(grade));
+        assertThat(lab.read("c.xml")).isEqualTo(new JUnitReport().of(grade));
+        try (var files = Files.list(home)) {
+            assertThat(files).hasSize(4);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhenGradingFails() throws Exception {
+        lab.judgedBy(
+                (request, progress) -> {
+                    throw new CannotGrade("No.");
+                });
+        lab.file("a.json", "old");
+
+        assertThat(lab.run("grade", ".", "--json", "a.json", "--junit", "c.xml")).isEqualTo(2);
+        assertThat(lab.read("a.json")).isEqualTo("old");
+        try (var files = Files.list(home)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefusedBeforeGrading() {
+        assertThat(lab.run("grade", ".", "--json", "no/where.json")).isEqualTo(2);
+        assertThat(lab.err()).contains("where.json' cannot: its folder does not exist.");
+        assertThat(lab.run("grade", ".", "--json", ".")).isEqualTo(2);
+        assertThat(lab.err()).contains("that is a folder");
+        assertThat(lab.hasJudged()).isFalse();
+    }
+
+    @Test
+    void aFileThatBecomesAFolderMeanwhileIsRefusedAndLeavesNothing() throws Exception {
+        lab.judgedBy(
+                (request, progress) -> {
+                    lab.file("a.json/inside", "x");
+                    return grade;
+                });
+
+        assertThat(lab.run("grade", ".", "--json", "a.json")).isEqualTo(2);
+        assertThat(lab.err()).contains("a.json' cannot: the disk refused it");
+        try (var files = Files.list(home)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aJobOfGitHubGetsSummaryAnnotationsAndResult() {
+        lab.file("output", "before=1\n").file("summary", "");
+        lab.with("GITHUB_OUTPUT", home.resolve("output"))
+                .with("GITHUB_STEP_SUMMARY", home.resolve("summary"))
+                .with("GITHUB_WORKSPACE", home);
+
+        assertThat(lab.judging(Grades.doesNotCompile()).run("grade", ".", "--github")).isZero();
+        assertThat(lab.out()).contains("\n::error file=exercises/ex02-dynamic-array/src/main/");
+        assertThat(lab.read("summary")).startsWith("## PyMemLab: 0 of 100 points");
+        assertThat(lab.read("output"))
+                .isEqualTo(
+                        "before=1\n"
+                                + new GitHubReport("").output(Grades.of(Grades.doesNotCompile())));
+    }
+
+    @Test
+    void aSummaryIsNotNeeded() {
+        lab.with("GITHUB_OUTPUT", home.resolve("output")).with("GITHUB_STEP_SUMMARY", " ");
+        lab.file(LabRun.FOLDER + "/A.java", "").judging(Grades.doesNotCompile());
+
+        assertThat(lab.run("grade", ".", "--github")).isZero();
+        assertThat(lab.out()).contains("::error file=ex02-dynamic-array/src");
+        assertThat(lab.read("output")).startsWith("result=");
+    }
+
+    @Test
+    void outsideOfGitHubItIsRefusedBeforeGrading() {
+        assertThat(lab.run("grade", ".", "--github")).isEqualTo(2);
+        assertThat(lab.err())
+                .startsWith("--github needs the variable GITHUB_OUTPUT, but it is not");
+
+        lab.with("GITHUB_OUTPUT", home);
+        assertThat(lab.run("grade", ".", "--github")).isEqualTo(2);
+        assertThat(lab.err()).startsWith("--github needs to write '");
+        assertThat(lab.hasJudged()).isFalse();
+    }
+}

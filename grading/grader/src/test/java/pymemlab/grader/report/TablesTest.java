@@ -1,0 +1,80 @@
+package pymemlab.grader.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
+
+import java.util.List;
+import java.util.Locale;
+
+class TablesTest {
+
+    @Test
+    void theGradeTableHasOneLineAnExercise() {
+        assertThat(new GradeTable().of(Grades.of(Grades.partial())))
+                .isEqualTo(
+                        """
+                          exercise                      status                      points  first broken rule
+                          ex02-dynamic-array            partial                  40 of 100  ARR-3  Moving keeps every element.
+                          total                                                  40 of 100
+
+                          kit 1.0.0 · seed 42
+                        """);
+    }
+
+    @Test
+    void theCourseMapShowsTheWholeCourse() {
+        assertThat(new CourseMap(Ink.PLAIN).of(Grades.of(Grades.partial())))
+                .isEqualTo(
+                        """
+                        PyMemLab: 40 of 100 points
+
+                          1  memory map                to come
+                          2  dynamic array             [########............]   40 of 100  next: step 2 grow
+                          3  raw allocator             to come
+                          4  pool and arena allocator  to come
+                          5  object caches             to come
+                          6  reference counting        to come
+                          7  cycle collector           to come
+                          8  virtual machine           to come
+                        """);
+    }
+
+    @Test
+    void theCourseMapNamesWhatIsNotPartial() {
+        CourseMap map = new CourseMap(Ink.PLAIN);
+
+        assertThat(map.of(Grades.of(Grades.complete())))
+                .contains("[####################]  100 of 100  complete\n");
+        assertThat(map.of(Grades.of(Grades.doesNotCompile())))
+                .contains("[....................]    0 of 100  does not compile\n");
+        assertThat(map.of(Grades.of(Grades.result(ExerciseStatus.MISSING))))
+                .contains("[....................]    0 of 0  missing\n");
+    }
+
+    @Test
+    void anEmptyGradeIsShownToo() {
+        Grade empty = new Grade("1", 1, 1, List.of());
+
+        assertThat(new GradeTable().of(empty)).contains("0 of 0");
+    }
+
+    @Test
+    void digitsAreTheSameInEveryCountry() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            Grade grade = Grades.of(Grades.partial());
+            assertThat(new GradeTable().of(grade)).contains("40 of 100", "seed 42");
+            assertThat(new CourseMap(Ink.PLAIN).of(grade)).contains("   40 of 100");
+            assertThat(new MarkdownReport().of(grade)).contains("40 / 100", "seed 42");
+            assertThat(new JUnitReport().of(grade)).contains("time=\"1.234\"", "value=\"40\"");
+            assertThat(new CheckText(Ink.PLAIN).brief(Grades.partial())).contains("  30 of 30");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
