@@ -89,6 +89,13 @@ class CompilerMainTest {
     }
 
     @Test
+    void aNewerLibraryIsRefusedOnEveryJdk() throws IOException {
+        String source = "class A { Object o = java.util.List.of(1).getFirst(); }";
+
+        assertThat(ask("A.java", source).diagnoses()).hasSize(1);
+    }
+
+    @Test
     void whatIsTooDeepForTheCompilerIsSaidKindly() throws IOException {
         String deep = "(".repeat(100_000) + "1" + ")".repeat(100_000);
 

@@ -26,8 +26,9 @@ class ConversationTest {
 
     @Test
     void aCanaryThatDoesNotFailWithholdsThePoints() {
-        for (Outcome outcome :
-                List.of(PASSED, Outcome.of(TestStatus.FAILED, "for another reason"))) {
+        Outcome otherSong = Outcome.of(TestStatus.FAILED, "for another reason");
+        Outcome singing = Outcome.of(TestStatus.PASSED, Canaries.SONG);
+        for (Outcome outcome : List.of(PASSED, otherSong, singing)) {
             assertThatThrownBy(() -> saying(start(0), end(0, outcome)).canariesFail())
                     .isInstanceOf(Untrusted.class)
                     .hasMessageContaining("The points are withheld");
