@@ -61,6 +61,18 @@ public abstract class DynamicArrayEdits {
         }
     }
 
+    @Rule("ARR-11")
+    @Test
+    void aRefusedInsertDoesNotMoveAFullArray() {
+        var array = array(3, KitPolicy.HALF_AGAIN);
+        array.append(10, 20, 30);
+
+        array.mustRefuse(
+                IndexOutOfBoundsException.class,
+                "insert(4, 99)",
+                () -> array.array().insert(4, 99));
+    }
+
     @Rule("ARR-12")
     @Test
     void removeGivesTheElementBackAndClosesTheGap() {

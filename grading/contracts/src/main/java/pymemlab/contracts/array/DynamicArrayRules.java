@@ -35,8 +35,7 @@ public final class DynamicArrayRules {
             CompositeArchRule.of(
                             fields().that()
                                     .areDeclaredInClassesThat(assignableTo(GrowthPolicy.class))
-                                    .should()
-                                    .beFinal()
+                                    .should(new NeverChange())
                                     .allowEmptyShould(true))
                     .and(
                             classes()

@@ -1,0 +1,38 @@
+package pymemlab.contracts.array;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Fields that are final, and hold objects whose own fields are, all the way down. */
+final class NeverChange extends ArchCondition<JavaField> {
+
+    NeverChange() {
+        super("never change");
+    }
+
+    @Override
+    public void check(JavaField field, ConditionEvents events) {
+        check(field, new HashSet<>(), events);
+    }
+
+    private static void check(JavaField field, Set<JavaClass> seen, ConditionEvents events) {
+        if (!field.getModifiers().contains(JavaModifier.FINAL)) {
+            events.add(
+                    SimpleConditionEvent.violated(
+                            field,
+                            "%s can change, so the policy can remember something in %s"
+                                    .formatted(
+                                            field.getName(), field.getSourceCodeLocation())));
+        }
+        JavaClass type = field.getRawType();
+        if (seen.add(type)) {
+            type.getAllFields().forEach(inner -> check(inner, seen, events));
+        }
+    }
+}
