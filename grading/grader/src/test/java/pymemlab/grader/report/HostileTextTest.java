@@ -114,7 +114,7 @@ class HostileTextTest {
         String fence = "";
         for (String line : page.lines().toList()) {
             if (!fence.isEmpty()) {
-                fence = line.equals(fence) ? "" : fence;
+                fence = line.matches(fence + "`*") ? "" : fence;
             } else if (line.startsWith("```")) {
                 fence = line.replace("text", "");
             } else {
