@@ -26,6 +26,7 @@ public final class DynamicArrayRules {
                     .dependOnClassesThat(
                             assignableTo(GrowthPolicy.class)
                                     .and(resideInAPackage("pymemlab.array..")))
+                    .as("the array depends on the interface GrowthPolicy alone")
                     .because("any policy must do: the constructor is given one");
 
     /** A policy that remembers something answers differently for two arrays that look the same. */
@@ -47,6 +48,7 @@ public final class DynamicArrayRules {
                                             resideInAPackage("pymemlab.spec.machine..")
                                                     .negate()
                                                     .as("touch no memory")))
+                    .as("a policy keeps nothing that changes and names no class of the machine")
                     .because("its answer depends on its two arguments alone");
 
     private DynamicArrayRules() {}

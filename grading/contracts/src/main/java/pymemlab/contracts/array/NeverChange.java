@@ -26,9 +26,9 @@ final class NeverChange extends ArchCondition<JavaField> {
             events.add(
                     SimpleConditionEvent.violated(
                             field,
-                            "%s can change, so the policy can remember something in %s"
+                            "%s.%s can change, so the policy can remember something in it"
                                     .formatted(
-                                            field.getName(), field.getSourceCodeLocation())));
+                                            field.getOwner().getSimpleName(), field.getName())));
         }
         JavaClass type = field.getRawType();
         if (seen.add(type)) {
