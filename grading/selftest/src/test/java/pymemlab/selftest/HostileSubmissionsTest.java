@@ -1,0 +1,86 @@
+package pymemlab.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.judge.Limits;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** No attack earns a point that its code has not earned, stops the grader, or speaks in its name. */
+class HostileSubmissionsTest {
+
+    private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
+    private static final Limits SHORT =
+            new Limits(Duration.ofSeconds(8), Duration.ofSeconds(3), 1);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MOST_TEXT = 200_000;
+    private static final Pattern COMMAND =
+            Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n]]|##\\[|(?m)^\\s*::");
+
+    @TempDir private static Path workFolder;
+    private static List<Judged> judged;
+
+    @BeforeAll
+    static void judgeAll() throws Exception {
+        List<BankedSubmission> hostile = BankedSubmission.all(EXERCISE, "hostile");
+        judged = new Court(workFolder, SHORT).judge(hostile);
+        System.out.println(new VerdictTable("hostile submissions", judged).text());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAttackEndsAsItShould() {
+        return judged.stream()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustEndAsExpected(each)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noAttackSpeaksInTheGradersName() {
+        return judged.stream()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustBeClean(each)));
+    }
+
+    @Test
+    void noAttackLeavesAProcessBehind() {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .as("processes that live on after grading; end them with their parent")
+                .isEmpty();
+    }
+
+    private static void mustEndAsExpected(Judged each) {
+        assertThat(each.outcome())
+                .as("the outcome of %s: %s", each.name(), each.why())
+                .isEqualTo(each.expected().required("outcome"));
+        assertThat(each.result().score())
+                .as("the points of %s", each.name())
+                .isLessThanOrEqualTo(each.expected().number("score-at-most", 0))
+                .isGreaterThanOrEqualTo(each.expected().number("score-at-least", 0));
+        each.expected().parts("message").forEach(fragment -> mustSay(each, fragment));
+        assertThat(each.took()).as("the time that %s took", each.name()).isLessThan(LONGEST);
+    }
+
+    private static void mustSay(Judged each, String fragment) {
+        assertThat(each.texts().stream().anyMatch(text -> text.contains(fragment)))
+                .as("%s needs to be told '%s', but is told: %s", each.name(), fragment, each.why())
+                .isTrue();
+    }
+
+    private static void mustBeClean(Judged each) {
+        assertThat(String.join("\n", each.texts()))
+                .as("what is said about %s; let it pass through text.Clean", each.name())
+                .doesNotContainPattern(COMMAND)
+                .doesNotContain(Trap.SECRET)
+                .hasSizeLessThan(MOST_TEXT);
+    }
+}

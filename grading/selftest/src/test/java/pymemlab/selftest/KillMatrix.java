@@ -1,0 +1,44 @@
+package pymemlab.selftest;
+
+import pymemlab.contracts.RuleEntry;
+
+import java.util.List;
+
+/** Which rule catches which wrong submission. */
+record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
+
+    private static final int NAME = 52;
+
+    /** The rules that catch nobody: nothing shows that they can fail. */
+    List<String> rulesThatCatchNobody() {
+        return rules.stream()
+                .map(RuleEntry::id)
+                .filter(id -> judged.stream().noneMatch(each -> each.isCaughtBy(id)))
+                .toList();
+    }
+
+    /** A column for each rule: {@code X} first caught by it, {@code x} caught, {@code -} not judged. */
+    String text() {
+        StringBuilder text = new StringBuilder("\nwho catches whom (X first, x also, - not judged)\n");
+        text.append(" ".repeat(NAME));
+        rules.forEach(rule -> text.append("%3s".formatted(number(rule))));
+        text.append('\n');
+        for (Judged each : judged) {
+            text.append("%-52s".formatted(each.name()));
+            rules.forEach(rule -> text.append("%3s".formatted(mark(each, rule.id()))));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String number(RuleEntry rule) {
+        return rule.id().substring(rule.id().indexOf('-') + 1);
+    }
+
+    private static String mark(Judged each, String id) {
+        if (each.isCaughtBy(id)) {
+            return each.firstBroken().equals(id) ? "X" : "x";
+        }
+        return each.rule(id).score() > 0 ? "." : "-";
+    }
+}

@@ -1,0 +1,117 @@
+package pymemlab.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.RuleBook;
+import pymemlab.grader.Main;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The two ends of the scale: untouched starters get nothing, the reference gets everything. */
+class ReferenceAndStarterTest {
+
+    @TempDir private static Path workFolder;
+
+    @BeforeAll
+    static void prepare() throws IOException, CannotGrade {
+        FastStart.prepare();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void anUntouchedStarterGetsNothingAndIsToldAboutStepOne(Exercise exercise) throws CannotGrade {
+        ExerciseResult result = grade(Repository.starters(), exercise, OptionalLong.empty());
+
+        assertThat(result.score()).isZero();
+        assertThat(result.status()).isEqualTo(ExerciseStatus.NOT_STARTED);
+        assertThat(result.firstBroken()).map(RuleResult::message).get().asString().contains("step 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void theReferenceGetsEveryPoint(Exercise exercise) throws CannotGrade {
+        ExerciseResult result = grade(Repository.solutions(), exercise, OptionalLong.empty());
+
+        assertThat(result.firstBroken()).isEmpty();
+        assertThat(result.score()).isEqualTo(RuleBook.TOTAL_POINTS);
+        assertThat(result.status()).isEqualTo(ExerciseStatus.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE})
+    void noSeedCostsTheReferenceAPoint(long seed) throws CannotGrade {
+        Grade grade = grade(Repository.solutions(), exercises(), OptionalLong.of(seed));
+
+        assertThat(grade.seed()).isEqualTo(seed);
+        assertThat(grade.score()).isEqualTo(grade.maxScore());
+    }
+
+    @Test
+    void theSameSourcesGetTheSameSeedAndPointsUnderAnotherFolder() throws Exception {
+        Path moved = workFolder.resolve("hand in, Zoë (2)");
+        Folders.copy(Repository.solutions(), moved);
+
+        Grade here = grade(Repository.solutions(), exercises(), OptionalLong.empty());
+        Grade there = grade(moved, exercises(), OptionalLong.empty());
+
+        assertThat(there.seed()).isEqualTo(here.seed());
+        assertThat(there.exercises()).isEqualTo(here.exercises());
+    }
+
+    @Test
+    void theCommandGivesTheSamePointsAsTheGrader() throws IOException {
+        Path report = workFolder.resolve("grade.json");
+        StringWriter printed = new StringWriter();
+        String[] command = {
+            "grade", Repository.solutions().toString(), "--json=" + report
+        };
+
+        int status = Main.run(command, new PrintWriter(printed), new PrintWriter(printed));
+
+        assertThat(status).as("exit status; it printed: %s", printed).isZero();
+        int total = RuleBook.TOTAL_POINTS * exercises().size();
+        assertThat(Files.readString(report))
+                .containsPattern("\"score\": ?%d\\b".formatted(total))
+                .containsPattern("\"maxScore\": ?%d\\b".formatted(total));
+    }
+
+    static List<Exercise> exercises() {
+        return Catalogue.exercises();
+    }
+
+    private static ExerciseResult grade(Path submission, Exercise exercise, OptionalLong seed)
+            throws CannotGrade {
+        return grade(submission, List.of(exercise), seed).exercises().get(0);
+    }
+
+    private static Grade grade(Path submission, List<Exercise> exercises, OptionalLong seed)
+            throws CannotGrade {
+        var request = new GradingRequest(submission, exercises, seed, Optional.empty());
+        return new Grader(Limits.STANDARD, Progress.SILENT).grade(request);
+    }
+}

@@ -1,0 +1,70 @@
+package pymemlab.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.result.RuleStatus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every mistake of the bank is caught, by the rule that it breaks and not by one before. */
+class WrongSubmissionsTest {
+
+    private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
+
+    @TempDir private static Path workFolder;
+    private static List<Judged> judged;
+
+    @BeforeAll
+    static void judgeAll() throws Exception {
+        List<BankedSubmission> wrong = BankedSubmission.all(EXERCISE, "wrong");
+        judged = new Court(workFolder, Limits.STANDARD).judge(wrong);
+        System.out.println(new VerdictTable("wrong submissions", judged).text());
+        System.out.println(new KillMatrix(EXERCISE.rules().rules(), judged).text());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyMistakeIsCaughtByTheRuleThatItBreaks() {
+        return judged.stream()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustBeCaught(each)));
+    }
+
+    @Test
+    void everyRuleCatchesSomebody() {
+        assertThat(new KillMatrix(EXERCISE.rules().rules(), judged).rulesThatCatchNobody())
+                .as("rules that no wrong submission breaks; add a mistake that breaks them, or mend their tests")
+                .isEmpty();
+    }
+
+    private static void mustBeCaught(Judged each) {
+        if (each.expected().fact("outcome").isPresent()) {
+            mustBeRefused(each);
+            return;
+        }
+        assertThat(each.firstBroken())
+                .as("the first rule that %s breaks; correct the rule's tests, or 'breaks'. %s", each.name(), each.why())
+                .isEqualTo(each.expected().required("breaks"));
+        for (String id : each.expected().words("keeps")) {
+            assertThat(each.statusOf(id))
+                    .as("%s, which %s must keep: %s", id, each.name(), each.rule(id).message())
+                    .isEqualTo(RuleStatus.PASSED);
+        }
+    }
+
+    private static void mustBeRefused(Judged each) {
+        assertThat(each.outcome()).as(each.why()).isEqualTo(each.expected().required("outcome"));
+        assertThat(each.result().score()).as("points").isZero();
+        assertThat(each.texts())
+                .anySatisfy(text -> assertThat(text).contains(each.expected().required("message")));
+    }
+}

@@ -1,0 +1,3 @@
+package pymemlab.array;
+
+class DynamicArrayTest { this does not compile }

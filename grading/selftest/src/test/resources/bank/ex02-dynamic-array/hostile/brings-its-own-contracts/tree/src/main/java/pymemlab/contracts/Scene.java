@@ -1,0 +1,7 @@
+package pymemlab.contracts;
+
+public final class Scene {
+    public static Scene current() {
+        return new Scene();
+    }
+}

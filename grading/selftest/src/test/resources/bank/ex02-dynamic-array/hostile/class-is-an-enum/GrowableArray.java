@@ -1,0 +1,5 @@
+package pymemlab.array;
+
+public enum GrowableArray {
+    PASSED
+}

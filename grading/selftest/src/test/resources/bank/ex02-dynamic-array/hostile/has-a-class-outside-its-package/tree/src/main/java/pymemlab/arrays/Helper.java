@@ -1,0 +1,3 @@
+package pymemlab.arrays;
+
+public class Helper {}

@@ -1,0 +1,6 @@
+package pymemlab.array;
+
+abstract class DynamicArrayExamples {
+
+    abstract void subject();
+}

@@ -1,0 +1,3 @@
+package pymemlab.array;
+
+class GradedDynamicArray {}

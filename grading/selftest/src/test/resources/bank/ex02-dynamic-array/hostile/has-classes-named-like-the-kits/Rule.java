@@ -1,0 +1,6 @@
+package pymemlab.array;
+
+@interface Rule {
+
+    String value();
+}

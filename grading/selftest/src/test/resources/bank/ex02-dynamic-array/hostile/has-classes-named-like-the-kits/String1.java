@@ -1,0 +1,5 @@
+package pymemlab.array;
+
+enum String1 {
+    PASSED
+}

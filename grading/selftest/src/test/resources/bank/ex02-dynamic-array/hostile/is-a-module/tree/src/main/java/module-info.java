@@ -1,0 +1,3 @@
+open module mine {
+    requires java.desktop;
+}

@@ -1,0 +1,11 @@
+package pymemlab.array;
+
+final class Mine extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+        return "passed! ".repeat(6_250_000);
+    }
+}

@@ -1,0 +1,11 @@
+package pymemlab.array;
+
+final class Mine extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Throwable getCause() {
+        return this;
+    }
+}
