@@ -1,17 +1,5 @@
 package pymemlab.grader;
 
-import pymemlab.grader.cli.Console;
-import pymemlab.grader.cli.Judge;
-import pymemlab.grader.cli.Kit;
-import pymemlab.grader.cli.Lab;
-import pymemlab.grader.cli.Starters;
-import pymemlab.grader.cli.Tools;
-import pymemlab.grader.cli.Training;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.judge.Limits;
-import pymemlab.grader.jvm.Archives;
-import pymemlab.grader.report.Ink;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -23,6 +11,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pymemlab.grader.cli.Console;
+import pymemlab.grader.cli.Judge;
+import pymemlab.grader.cli.Kit;
+import pymemlab.grader.cli.Lab;
+import pymemlab.grader.cli.Starters;
+import pymemlab.grader.cli.Tools;
+import pymemlab.grader.cli.Training;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.jvm.Archives;
+import pymemlab.grader.report.Ink;
 
 /** The program behind {@code ./lab}. */
 public final class Main {

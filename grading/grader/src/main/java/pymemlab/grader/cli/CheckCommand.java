@@ -1,9 +1,14 @@
 package pymemlab.grader.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.GradingRequest;
@@ -12,13 +17,6 @@ import pymemlab.grader.report.Standing;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleStatus;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 
 /** Judges one exercise for the learner who works on it. */
 @Command(

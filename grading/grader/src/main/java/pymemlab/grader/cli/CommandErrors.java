@@ -1,5 +1,7 @@
 package pymemlab.grader.cli;
 
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -9,12 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Turns everything that goes wrong into one sentence. */
 final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {

@@ -1,8 +1,7 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.report.Ink;
-
 import java.io.PrintWriter;
+import pymemlab.grader.report.Ink;
 
 /**
  * Where a command's words go.

@@ -1,13 +1,11 @@
 package pymemlab.grader.cli;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-
 import pymemlab.grader.cli.doctor.Doctor;
 import pymemlab.grader.cli.doctor.Finding;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Says what is wrong with this computer, and the repair. */
 @Command(

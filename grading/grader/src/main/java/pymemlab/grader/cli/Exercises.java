@@ -1,14 +1,13 @@
 package pymemlab.grader.cli;
 
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.report.Course;
-import pymemlab.grader.text.Clean;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.report.Course;
+import pymemlab.grader.text.Clean;
 
 /** Finds the exercise that somebody names by number, folder or name. */
 final class Exercises {

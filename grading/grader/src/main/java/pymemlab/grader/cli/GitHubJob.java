@@ -1,15 +1,14 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.report.GitHubReport;
-import pymemlab.grader.result.Grade;
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import pymemlab.grader.report.GitHubReport;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.text.Clean;
 
 /** The step of a GitHub Actions job that grading runs in. */
 final class GitHubJob {

@@ -1,21 +1,19 @@
 package pymemlab.grader.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.GradingRequest;
 import pymemlab.grader.report.GradeTable;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 
 /** Judges a whole submission, for an autograder or an instructor. */
 @Command(

@@ -1,18 +1,16 @@
 package pymemlab.grader.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.text.Clean;
 
 /** Shows the next hint of a step. */
 @Command(

@@ -1,7 +1,5 @@
 package pymemlab.grader.cli;
 
-import pymemlab.contracts.Exercise;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 
 /**
  * What {@code ./lab} remembers between two calls, in {@code .lab} of the working directory. It is a

@@ -1,14 +1,13 @@
 package pymemlab.grader.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import pymemlab.grader.report.JUnitReport;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
 import pymemlab.grader.report.Report;
 import pymemlab.grader.result.Grade;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The report files that were asked for: all can be written before grading begins. */
 final class Outputs implements AutoCloseable {

@@ -1,8 +1,7 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.text.Clean;
-
 import java.io.PrintWriter;
+import pymemlab.grader.text.Clean;
 
 /** A line on a terminal that the next stage writes over. */
 final class OverwrittenLine implements Stages {

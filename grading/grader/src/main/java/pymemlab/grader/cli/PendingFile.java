@@ -1,13 +1,12 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import pymemlab.grader.text.Clean;
 
 /** A file that appears whole or not at all: written aside, then moved. */
 final class PendingFile implements AutoCloseable {

@@ -1,10 +1,8 @@
 package pymemlab.grader.cli;
 
-import picocli.CommandLine.Command;
-
-import pymemlab.grader.judge.CannotGrade;
-
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import pymemlab.grader.judge.CannotGrade;
 
 /** Loads what later runs will load; the launcher archives it. */
 @Command(

@@ -1,17 +1,15 @@
 package pymemlab.grader.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.report.CourseMap;
-import pymemlab.grader.result.Grade;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.report.CourseMap;
+import pymemlab.grader.result.Grade;
 
 /** Shows the course with the learner's points. */
 @Command(

@@ -1,5 +1,14 @@
 package pymemlab.grader.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.GradingRequest;
@@ -10,16 +19,6 @@ import pymemlab.grader.report.GradeTable;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.result.Grade;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Judges a starter and throws the result away: what that loads, later runs find archived. */
 final class Rehearsal {

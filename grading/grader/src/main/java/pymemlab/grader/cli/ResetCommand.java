@@ -1,15 +1,13 @@
 package pymemlab.grader.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.text.Clean;
 
 /** Puts the starter's files back. */
 @Command(
@@ -19,8 +17,8 @@ import java.util.concurrent.Callable;
             "Put the starter's files of one exercise back.",
             "",
             "Nothing is lost: each file that you had changed stays beside the new one, as"
-                + " GrowableArray.java.bak-1, then -2 and so on. Files that the starter does not"
-                + " have are left alone."
+                    + " GrowableArray.java.bak-1, then -2 and so on. Files that the starter does not"
+                    + " have are left alone."
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n")

@@ -1,12 +1,11 @@
 package pymemlab.grader.cli;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.RuleEntry;
-import pymemlab.grader.text.Clean;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.RuleEntry;
+import pymemlab.grader.text.Clean;
 
 /** Finds the rule that somebody names. */
 final class Rules {

@@ -1,9 +1,8 @@
 package pymemlab.grader.cli;
 
+import java.io.PrintWriter;
 import pymemlab.grader.judge.Progress;
 import pymemlab.grader.text.Clean;
-
-import java.io.PrintWriter;
 
 /** Tells how far grading is, and takes the last word away when it is closed. */
 interface Stages extends Progress, AutoCloseable {

@@ -1,7 +1,5 @@
 package pymemlab.grader.cli;
 
-import pymemlab.contracts.Exercise;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 
 /** The files that a learner begins with, kept where a learner cannot change them. */
 @FunctionalInterface

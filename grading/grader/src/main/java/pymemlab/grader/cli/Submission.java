@@ -1,10 +1,9 @@
 package pymemlab.grader.cli;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.text.Clean;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.text.Clean;
 
 /** Finds the folder that holds the exercises' folders. */
 final class Submission {

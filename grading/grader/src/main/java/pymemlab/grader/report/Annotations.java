@@ -1,14 +1,13 @@
 package pymemlab.grader.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Workflow commands that pin what is wrong to the lines of a pull request or a run. */
 final class Annotations implements Report {

@@ -1,14 +1,13 @@
 package pymemlab.grader.report;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What {@code ./lab check} shows of one exercise. */
 public final class CheckText {

@@ -3,7 +3,10 @@ package pymemlab.grader.report;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pymemlab.contracts.RuleKind;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
@@ -11,11 +14,6 @@ import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The result that GitHub Classroom's reporter reads: one test a rule. The reporter prints texts as

@@ -1,13 +1,12 @@
 package pymemlab.grader.report;
 
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Grade;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
 
 /** What {@code ./lab progress} shows: the whole course, and how far the learner has come. */
 public final class CourseMap implements Report {

@@ -1,13 +1,12 @@
 package pymemlab.grader.report;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
-
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Says why points are missing, in plain text that is safe to show. */
 final class Explanation {

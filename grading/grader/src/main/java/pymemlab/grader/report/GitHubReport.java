@@ -1,9 +1,8 @@
 package pymemlab.grader.report;
 
-import pymemlab.grader.result.Grade;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import pymemlab.grader.result.Grade;
 
 /** The three texts that a job in GitHub Actions leaves behind. */
 public final class GitHubReport {

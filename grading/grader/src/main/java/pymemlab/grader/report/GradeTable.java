@@ -1,11 +1,10 @@
 package pymemlab.grader.report;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
-
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What {@code ./lab grade} shows: one line an exercise. */
 public final class GradeTable implements Report {

@@ -1,13 +1,12 @@
 package pymemlab.grader.report;
 
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-import pymemlab.grader.result.RuleResult;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
 
 /** JUnit XML as surefire writes it: one case a rule, the points among the properties. */
 public final class JUnitReport implements Report {

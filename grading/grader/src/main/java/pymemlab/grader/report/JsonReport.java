@@ -7,17 +7,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import pymemlab.contracts.CostScale;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 
 /** The kit's own result, schema {@code pymemlab/result/v1}, for programs that read grades. */
 public final class JsonReport implements Report {

@@ -1,16 +1,15 @@
 package pymemlab.grader.report;
 
-import pymemlab.contracts.CostScale;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.text.Clean;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import pymemlab.contracts.CostScale;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.text.Clean;
 
 /** A page for a job summary: points, the first broken rule of each exercise, cost receipts. */
 public final class MarkdownReport implements Report {

@@ -1,13 +1,12 @@
 package pymemlab.grader.report;
 
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.result.RuleStatus;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
 
 /** What stands of one exercise, counted in several ways. */
 public record Standing(ExerciseResult result) {

@@ -1,10 +1,9 @@
 package pymemlab.grader.report;
 
-import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.result.RuleStatus;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
 
 /**
  * What stands of one step.

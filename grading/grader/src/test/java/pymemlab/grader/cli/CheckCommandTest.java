@@ -2,21 +2,19 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.report.CheckText;
 import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.ExerciseStatus;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 class CheckCommandTest {
 

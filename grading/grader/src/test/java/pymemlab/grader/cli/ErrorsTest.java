@@ -2,11 +2,10 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 class ErrorsTest {
 
@@ -56,7 +55,7 @@ class ErrorsTest {
         assertThat(refusal("doctor", "--zzzzzz"))
                 .isEqualTo(
                         "There is no option '--zzzzzz'. ./lab doctor --help shows what there"
-                            + " is.\n");
+                                + " is.\n");
     }
 
     @Test

@@ -2,10 +2,12 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.report.GitHubReport;
@@ -16,10 +18,6 @@ import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.OptionalLong;
 
 class GradeCommandTest {
 

@@ -2,11 +2,10 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 class HintCommandTest {
 
@@ -71,7 +70,7 @@ class HintCommandTest {
         assertThat(lab.out())
                 .isEqualTo(
                         "You have seen all 1 hints of step 2. ./lab hint 2 2 --again begins"
-                            + " again.\n");
+                                + " again.\n");
     }
 
     @Test

@@ -1,12 +1,5 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.judge.Progress;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.Ink;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.Ink;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** A kit in a temporary folder, with a judge that answers what it is told to. */
 final class LabRun {

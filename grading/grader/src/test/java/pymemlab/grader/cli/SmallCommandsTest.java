@@ -2,20 +2,18 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.report.CourseMap;
 import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.Ink;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class SmallCommandsTest {
 

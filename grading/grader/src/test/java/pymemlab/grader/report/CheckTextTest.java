@@ -3,14 +3,12 @@ package pymemlab.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.Collections;
 
 class CheckTextTest {
 

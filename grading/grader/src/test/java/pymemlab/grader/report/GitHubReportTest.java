@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Collections;
 
 class GitHubReportTest {
 
@@ -100,9 +97,9 @@ class GitHubReportTest {
         assertThat(report.annotations(Grades.of(Grades.doesNotCompile())))
                 .isEqualTo(
                         "::error"
-                            + " file=exercises/ex02-dynamic-array/src/main/java/pymemlab/array/GrowableArray.java,line=12,title=ex02"
-                            + " dynamic array::incompatible types: String cannot be converted to"
-                            + " long\n");
+                                + " file=exercises/ex02-dynamic-array/src/main/java/pymemlab/array/GrowableArray.java,line=12,title=ex02"
+                                + " dynamic array::incompatible types: String cannot be converted to"
+                                + " long\n");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package pymemlab.grader.report;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import pymemlab.contracts.CostScale;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleBook;
@@ -11,10 +14,6 @@ import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Grades that nobody earned, for tests of what shows them. */
 public final class Grades {

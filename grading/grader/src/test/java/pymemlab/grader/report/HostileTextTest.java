@@ -3,20 +3,16 @@ package pymemlab.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** Whatever a submission manages to say, no reader of a report obeys it. */
 class HostileTextTest {

@@ -2,20 +2,17 @@ package pymemlab.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.RuleStatus;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.RuleStatus;
 
 class JUnitReportTest {
 

@@ -2,14 +2,12 @@ package pymemlab.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 class MarkdownReportTest {
 

@@ -2,13 +2,11 @@ package pymemlab.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Grade;
-
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
 
 class TablesTest {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-
 import javax.tools.ToolProvider;
 
 /** All checkups of one kit on one computer. */
