@@ -26,6 +26,7 @@ final class AddressSpace {
     final FaultLog faults;
 
     private final TreeMap<Long, Region> regions = new TreeMap<>();
+    private final List<Region> released = new ArrayList<>(); // To name a use after release.
 
     // Where the search for free pages begins; it walks, so that reuse comes late.
     private int nextPage;
@@ -55,12 +56,15 @@ final class AddressSpace {
         }
         nextPage = first;
         long start = LOWEST + ((long) first << PAGE_SHIFT);
+        long end = start + sizeInBytes;
+        released.removeIf(region -> region.start() < end && start < region.end());
         resize(start, 0, sizeInBytes, name);
         return start;
     }
 
     void unmap(Region region) {
         resize(region.start(), region.size(), 0, region.name());
+        released.add(region);
     }
 
     /**
@@ -140,7 +144,14 @@ final class AddressSpace {
     }
 
     private String whatIsNear(long address) {
-        return regions.isEmpty() ? NOTHING : "the nearest is " + nearest(address);
+        if (address == Memory.NULL) {
+            return "this is NULL";
+        }
+        return released.stream()
+                .filter(region -> region.contains(address))
+                .findFirst()
+                .map(region -> region.describe(address) + " was released before")
+                .orElse(regions.isEmpty() ? NOTHING : "the nearest is " + nearest(address));
     }
 
     private String nearest(long address) {

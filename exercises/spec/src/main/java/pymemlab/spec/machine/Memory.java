@@ -90,8 +90,8 @@ public final class Memory {
         if (count == 0) {
             return;
         }
-        space.mustBeMapped(from, count, "copy from");
-        space.mustBeMapped(to, count, "copy to");
+        space.mustBeMapped(from, count, "copy source");
+        space.mustBeMapped(to, count, "copy target");
         System.arraycopy(bytes, space.offset(from), bytes, space.offset(to), (int) count);
     }
 

@@ -84,10 +84,10 @@ class CopyAndFillTest {
     void everyByteOfBothRangesMustBeMapped() {
         assertThatThrownBy(() -> memory.copy(HEAP, HEAP + 57, 8))
                 .isInstanceOf(SegmentationFault.class)
-                .hasMessageStartingWith("copy to of 8 bytes at 0x1039");
+                .hasMessageStartingWith("copy target of 8 bytes at 0x1039");
         assertThatThrownBy(() -> memory.copy(HEAP + 57, HEAP, 8))
                 .isInstanceOf(SegmentationFault.class)
-                .hasMessageStartingWith("copy from of 8 bytes at 0x1039");
+                .hasMessageStartingWith("copy source of 8 bytes at 0x1039");
         assertThatThrownBy(() -> memory.fill(HEAP - 1, 1, (byte) 0))
                 .isInstanceOf(SegmentationFault.class);
 

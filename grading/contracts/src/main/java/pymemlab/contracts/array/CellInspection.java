@@ -47,8 +47,8 @@ final class CellInspection {
         boolean notBegunYet = size == 0 && machine.blocks().isEmpty();
         if (filled < unused && !notBegunYet) {
             throw new BrokenRule(
-                    "%d of %d cells are unused and need the fill value %d, but %d hold it"
-                            .formatted(unused, watched.array().capacity(), fill, filled));
+                    "every unused cell needs the fill value %d, but of %d unused cells %d hold something else"
+                            .formatted(fill, unused, unused - filled));
         }
     }
 

@@ -10,6 +10,7 @@ import pymemlab.spec.array.DynamicArray;
 import pymemlab.spec.array.GrowthListener;
 import pymemlab.spec.array.GrowthPolicy;
 import pymemlab.spec.control.Machine;
+import pymemlab.spec.control.Meter;
 
 /** What the work of an array costs, in exact counts on fixed workloads; no clock is read. */
 public abstract class DynamicArrayCosts {
@@ -47,6 +48,7 @@ public abstract class DynamicArrayCosts {
         run.append(size);
         long before = run.cost();
 
+        Scene.current().story().call("%d times insert(0, -1), remove(0)".formatted(rounds));
         for (int round = 0; round < rounds; round++) {
             run.array.insert(0, -1);
             run.array.remove(0);
@@ -105,7 +107,17 @@ public abstract class DynamicArrayCosts {
         }
 
         long cost() {
-            return machine.meter().read().cost();
+            Meter.Reading reading = machine.meter().read();
+            Scene.current()
+                    .story()
+                    .call(
+                            "(so far %d loads, %d stores, %d bytes moved, %d system calls)"
+                                    .formatted(
+                                            reading.loads(),
+                                            reading.stores(),
+                                            reading.bytesMoved(),
+                                            reading.systemCalls()));
+            return reading.cost();
         }
 
         void mustHold(int count) {

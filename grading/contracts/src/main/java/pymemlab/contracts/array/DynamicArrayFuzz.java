@@ -27,6 +27,18 @@ public abstract class DynamicArrayFuzz {
             call.on(array);
             array.mustHoldItsElements();
             cells.oneBlockIsLive();
+        }
+    }
+
+    @Rule("ARR-14")
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void noSequenceOfCallsLeavesAnUnusedCellUnfilled(
+            @ForAll("programs") List<ArrayCall> program, @ForAll("setups") Start start) {
+        var array = new WatchedArray(subject(), start.setup());
+        var cells = new CellInspection(array);
+
+        for (ArrayCall call : program) {
+            call.on(array);
             cells.everyUnusedCellIsFilled(ArraySetup.FILL);
         }
     }

@@ -39,6 +39,10 @@ enum KitPolicy implements GrowthPolicy {
 
     /** For the story: which policy it was. */
     static String words(GrowthPolicy policy) {
-        return policy instanceof KitPolicy kit ? kit.words : "the test's own policy";
+        if (policy instanceof KitPolicy kit) {
+            return kit.words;
+        }
+        boolean kits = policy.getClass().getName().startsWith(KitPolicy.class.getPackageName());
+        return kits ? "the test's own policy" : "your " + policy.getClass().getSimpleName();
     }
 }

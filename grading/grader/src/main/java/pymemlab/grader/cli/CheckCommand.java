@@ -26,8 +26,8 @@ import pymemlab.grader.result.RuleStatus;
             "Judge one exercise and show the first broken rule whole.",
             "",
             "The points are those that ./lab grade gives. Mend the rule that is shown, then check"
-                    + " again: the rules come in the order in which the exercise's steps make them"
-                    + " hold."
+                    + " again. What the code does comes first, step by step; then how it is built,"
+                    + " and what it costs."
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -86,7 +86,9 @@ final class CheckCommand implements Callable<Integer> {
         ExerciseResult result = firstUnfinished(submission, candidates);
         CheckText text = new CheckText(tools.console().ink());
         tools.console().show(all ? text.full(result) : text.brief(result));
-        remember(result);
+        if (folder.isEmpty()) {
+            remember(result); // Somebody else's work says nothing about where this learner is.
+        }
         return exitCode(result);
     }
 

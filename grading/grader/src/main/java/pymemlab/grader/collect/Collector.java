@@ -14,6 +14,7 @@ import pymemlab.grader.result.ExerciseStatus;
 /** Takes an exercise's source files out of a submission. Links are never followed. */
 public final class Collector {
 
+    private static final String KEPT_BY_RESET = ".java.bak-";
     private static final String RESOURCES = "src/main/resources";
 
     private final Path submission;
@@ -69,7 +70,7 @@ public final class Collector {
         for (FoundFile each : found) {
             if (each.isSource()) {
                 files.add(text.read(each));
-            } else {
+            } else if (!each.path().contains(KEPT_BY_RESET)) {
                 notes.add("%s was ignored: %s".formatted(each.path(), each.reasonToIgnore()));
             }
         }

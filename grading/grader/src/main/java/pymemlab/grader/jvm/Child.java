@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A child process: bytes in, bytes out, and an end that nothing in it can prevent. */
@@ -29,6 +30,11 @@ public final class Child implements AutoCloseable {
     /** What the child writes to its standard output. */
     public InputStream output() {
         return output;
+    }
+
+    /** The processor time that the child has used; nothing where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Whether it has not ended. */

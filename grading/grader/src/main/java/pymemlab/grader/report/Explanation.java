@@ -54,8 +54,7 @@ final class Explanation {
         String folder = result.exercise().folder();
         return switch (result.status()) {
             case MISSING ->
-                    "%s is not there. ./lab reset %s puts the starter's files in place."
-                            .formatted(folder, result.exercise().number());
+                    folder + " lacks something that its tests need, so nothing of it was run.";
             case DOES_NOT_COMPILE -> folder + " does not compile, so nothing of it was run.";
             case REFUSED ->
                     folder + " uses what the exercise does not allow, so nothing of it was run.";

@@ -1,6 +1,5 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 import java.lang.reflect.Modifier;
@@ -90,8 +89,7 @@ final class KeptTypes {
         entry.methods()
                 .forEach(
                         (method, access) -> {
-                            if (method.startsWith(Members.CONSTRUCTOR)
-                                    && (access & Opcodes.ACC_PUBLIC) != 0) {
+                            if (method.startsWith(Members.CONSTRUCTOR)) {
                                 addParameters(method, found);
                             }
                         });
