@@ -1,12 +1,11 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 
 /**
  * A submission of the bank: the reference, changed as its description says.
@@ -24,7 +23,8 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
             List<BankedSubmission> all =
                     folders.sorted().map(folder -> read(exercise, folder)).toList();
             if (all.isEmpty()) {
-                throw new IllegalStateException("The bank has no " + kind + " submission. Add one.");
+                throw new IllegalStateException(
+                        "The bank has no " + kind + " submission. Add one.");
             }
             return all;
         }

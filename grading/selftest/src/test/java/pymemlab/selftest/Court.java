@@ -1,12 +1,5 @@
 package pymemlab.selftest;
 
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.judge.Limits;
-import pymemlab.grader.judge.Progress;
-import pymemlab.grader.result.ExerciseResult;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.result.ExerciseResult;
 
 /** Judges many submissions, two at a time, by the code that grades students. */
 record Court(Path workFolder, Limits limits) {
@@ -28,8 +27,9 @@ record Court(Path workFolder, Limits limits) {
     List<Judged> judge(List<BankedSubmission> submissions)
             throws IOException, InterruptedException, CannotGrade {
         FastStart.prepare();
+        // All of them first: a patch that fits no more ends it here.
         for (BankedSubmission each : submissions) {
-            each.materialiseIn(workFolder); // All of them first: a patch that fits no more ends it here.
+            each.materialiseIn(workFolder);
         }
         ExecutorService benches = Executors.newFixedThreadPool(AT_ONCE);
         try {

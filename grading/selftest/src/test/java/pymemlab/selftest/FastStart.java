@@ -1,14 +1,13 @@
 package pymemlab.selftest;
 
-import pymemlab.grader.jvm.Archives;
-import pymemlab.grader.jvm.KitJars;
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.judge.Training;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.Training;
+import pymemlab.grader.jvm.Archives;
+import pymemlab.grader.jvm.KitJars;
 
 /** Lets the grader's child processes start from archives, once for all tests of this JVM. */
 final class FastStart {

@@ -2,28 +2,27 @@ package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.judge.Limits;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.judge.Limits;
 
-/** No attack earns a point that its code has not earned, stops the grader, or speaks in its name. */
+/**
+ * No attack earns a point that its code has not earned, stops the grader, or speaks in its name.
+ */
 class HostileSubmissionsTest {
 
     private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
-    private static final Limits SHORT =
-            new Limits(Duration.ofSeconds(8), Duration.ofSeconds(3), 1);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(3), 1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST_TEXT = 200_000;
     private static final Pattern COMMAND =

@@ -1,13 +1,12 @@
 package pymemlab.selftest;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A submission and what the grader made of it.

@@ -1,8 +1,7 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.RuleEntry;
-
 import java.util.List;
+import pymemlab.contracts.RuleEntry;
 
 /** Which rule catches which wrong submission. */
 record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
@@ -17,9 +16,12 @@ record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
                 .toList();
     }
 
-    /** A column for each rule: {@code X} first caught by it, {@code x} caught, {@code -} not judged. */
+    /**
+     * A column for each rule: {@code X} first caught by it, {@code x} caught, {@code -} not judged.
+     */
     String text() {
-        StringBuilder text = new StringBuilder("\nwho catches whom (X first, x also, - not judged)\n");
+        StringBuilder text =
+                new StringBuilder("\nwho catches whom (X first, x also, - not judged)\n");
         text.append(" ".repeat(NAME));
         rules.forEach(rule -> text.append("%3s".formatted(number(rule))));
         text.append('\n');

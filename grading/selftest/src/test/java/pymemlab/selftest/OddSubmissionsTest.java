@@ -2,23 +2,23 @@ package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleKind;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.result.RuleResult;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-
-/** A right solution keeps its points, however odd it looks: one that is lost here is our mistake. */
+/**
+ * A right solution keeps its points, however odd it looks: one that is lost here is our mistake.
+ */
 class OddSubmissionsTest {
 
     private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
@@ -47,9 +47,14 @@ class OddSubmissionsTest {
                 .allSatisfy(
                         result ->
                                 assertThat(result.score())
-                                        .as("%s of %s: %s", result.rule().id(), each.name(), result.message())
+                                        .as(
+                                                "%s of %s: %s",
+                                                result.rule().id(), each.name(), result.message())
                                         .isEqualTo(result.rule().points()));
-        int cost = rules(each, kind -> kind == RuleKind.COST).stream().mapToInt(RuleResult::score).sum();
+        int cost =
+                rules(each, kind -> kind == RuleKind.COST).stream()
+                        .mapToInt(RuleResult::score)
+                        .sum();
         assertThat(cost)
                 .as("points for cost of %s: %s", each.name(), each.why())
                 .isGreaterThanOrEqualTo(each.expected().number("cost-at-least", 0));

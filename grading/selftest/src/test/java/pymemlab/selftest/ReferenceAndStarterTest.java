@@ -2,13 +2,20 @@ package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleBook;
@@ -23,15 +30,6 @@ import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-
 /** The two ends of the scale: untouched starters get nothing, the reference gets everything. */
 class ReferenceAndStarterTest {
 
@@ -42,17 +40,21 @@ class ReferenceAndStarterTest {
         FastStart.prepare();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "exercise {index}")
     @MethodSource("exercises")
     void anUntouchedStarterGetsNothingAndIsToldAboutStepOne(Exercise exercise) throws CannotGrade {
         ExerciseResult result = grade(Repository.starters(), exercise, OptionalLong.empty());
 
         assertThat(result.score()).isZero();
         assertThat(result.status()).isEqualTo(ExerciseStatus.NOT_STARTED);
-        assertThat(result.firstBroken()).map(RuleResult::message).get().asString().contains("step 1");
+        assertThat(result.firstBroken())
+                .map(RuleResult::message)
+                .get()
+                .asString()
+                .contains("step 1");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "exercise {index}")
     @MethodSource("exercises")
     void theReferenceGetsEveryPoint(Exercise exercise) throws CannotGrade {
         ExerciseResult result = grade(Repository.solutions(), exercise, OptionalLong.empty());
@@ -87,9 +89,7 @@ class ReferenceAndStarterTest {
     void theCommandGivesTheSamePointsAsTheGrader() throws IOException {
         Path report = workFolder.resolve("grade.json");
         StringWriter printed = new StringWriter();
-        String[] command = {
-            "grade", Repository.solutions().toString(), "--json=" + report
-        };
+        String[] command = {"grade", Repository.solutions().toString(), "--json=" + report};
 
         int status = Main.run(command, new PrintWriter(printed), new PrintWriter(printed));
 

@@ -1,10 +1,9 @@
 package pymemlab.selftest;
 
-import pymemlab.contracts.Exercise;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 
 /** Where things lie in this repository. */
 final class Repository {

@@ -2,20 +2,18 @@ package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.result.RuleStatus;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Every mistake of the bank is caught, by the rule that it breaks and not by one before. */
 class WrongSubmissionsTest {
@@ -42,7 +40,8 @@ class WrongSubmissionsTest {
     @Test
     void everyRuleCatchesSomebody() {
         assertThat(new KillMatrix(EXERCISE.rules().rules(), judged).rulesThatCatchNobody())
-                .as("rules that no wrong submission breaks; add a mistake that breaks them, or mend their tests")
+                .as(
+                        "rules that no wrong submission breaks; add a mistake that breaks them, or mend their tests")
                 .isEmpty();
     }
 
@@ -52,7 +51,9 @@ class WrongSubmissionsTest {
             return;
         }
         assertThat(each.firstBroken())
-                .as("the first rule that %s breaks; correct the rule's tests, or 'breaks'. %s", each.name(), each.why())
+                .as(
+                        "the first rule that %s breaks; correct the rule's tests, or 'breaks'. %s",
+                        each.name(), each.why())
                 .isEqualTo(each.expected().required("breaks"));
         for (String id : each.expected().words("keeps")) {
             assertThat(each.statusOf(id))
