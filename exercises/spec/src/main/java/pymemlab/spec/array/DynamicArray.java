@@ -5,17 +5,17 @@ package pymemlab.spec.array;
  * Objects/listobject.c, {@code list_resize}).
  *
  * <p>Element 0 lies in a cell of a block from {@link pymemlab.spec.machine.CellMemory}; element
- * <em>i</em> lies 8·<em>i</em> bytes after it, in the same block (ARR-4). Every cell of the capacity
- * that holds no element holds the <em>fill</em> value (ARR-14).
+ * <em>i</em> lies 8·<em>i</em> bytes after it, in the same block (ARR-4). Every cell of the
+ * capacity that holds no element holds the <em>fill</em> value (ARR-14).
  *
- * <p>Before every change of size the {@link GrowthPolicy} is asked for the capacity that the new size
- * should have. An answer equal to the capacity changes nothing. Any other answer moves the elements
- * into a new block of that many cells, releases the old block, and then tells the {@link
- * GrowthListener}; capacity 0 means no block at all. An answer below the new size is refused with an
- * {@link IllegalStateException} (ARR-18).
+ * <p>Before every change of size the {@link GrowthPolicy} is asked for the capacity that the new
+ * size should have. An answer equal to the capacity changes nothing. Any other answer moves the
+ * elements into a new block of that many cells, releases the old block, and then tells the {@link
+ * GrowthListener}; capacity 0 means no block at all. An answer below the new size is refused with
+ * an {@link IllegalStateException} (ARR-18).
  *
- * <p>A refused call changes nothing: not the elements, not the size, not the capacity, and the listener
- * stays silent.
+ * <p>A refused call changes nothing: not the elements, not the size, not the capacity, and the
+ * listener stays silent.
  */
 public interface DynamicArray {
 
@@ -40,7 +40,8 @@ public interface DynamicArray {
     void set(long index, long value);
 
     /**
-     * Adds {@code value} behind the last element (ARR-2), growing first if the policy says so (ARR-5).
+     * Adds {@code value} behind the last element (ARR-2), growing first if the policy says so
+     * (ARR-5).
      *
      * @throws OutOfCells if the policy wants another block and it is refused (ARR-17)
      */

@@ -25,7 +25,8 @@ public final class Machine {
      * Builds a machine.
      *
      * @param sizeInBytes its address space, rounded up to pages
-     * @param budget the loads, stores and moves after which every further one is {@code TooMuchWork}
+     * @param budget the loads, stores and moves after which every further one is {@code
+     *     TooMuchWork}
      */
     public Machine(int sizeInBytes, long budget) {
         int pages = (sizeInBytes + Memory.PAGE_SIZE - 1) / Memory.PAGE_SIZE;

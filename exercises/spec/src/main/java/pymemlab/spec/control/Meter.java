@@ -16,8 +16,7 @@ public final class Meter {
 
     /** Reads all counters at once. */
     public Reading read() {
-        return new Reading(
-                hatch.loads(), hatch.stores(), hatch.bytesMoved(), hatch.systemCalls());
+        return new Reading(hatch.loads(), hatch.stores(), hatch.bytesMoved(), hatch.systemCalls());
     }
 
     /** Counts what happened since {@code earlier}. */

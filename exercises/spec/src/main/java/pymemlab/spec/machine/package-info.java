@@ -5,7 +5,8 @@
  * <p>Words that every exercise uses in the same sense:
  *
  * <ul>
- *   <li><b>address</b>: the number of a byte, a {@code long}; 0 is {@code NULL} and never holds one.
+ *   <li><b>address</b>: the number of a byte, a {@code long}; 0 is {@code NULL} and never holds
+ *       one.
  *   <li><b>cell</b>: 8 bytes at an address that is a multiple of 8.
  *   <li><b>block</b>: neighbouring bytes handed out together and given back together.
  *   <li><b>page</b>: 4096 bytes at a multiple of 4096; the operating system deals in pages.

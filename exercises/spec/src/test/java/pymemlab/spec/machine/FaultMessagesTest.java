@@ -18,9 +18,29 @@ class FaultMessagesTest {
         heapOf(32);
 
         says(
+                () -> memory.loadLong(0x8),
+                "load of 8 bytes at 0x8 needs mapped memory, but the nearest is"
+                        + " heap [0x1000, 0x1020), which begins 4088 bytes later");
+    }
+
+    @Test
+    void nullIsCalledByItsName() {
+        heapOf(32);
+
+        says(
                 () -> memory.loadLong(Memory.NULL),
-                "load of 8 bytes at 0x0 needs mapped memory, but the nearest is"
-                        + " heap [0x1000, 0x1020), which begins 4096 bytes later");
+                "load of 8 bytes at 0x0 needs mapped memory, but this is NULL");
+    }
+
+    @Test
+    void aReleasedBlockIsNamedUntilItsPlaceIsTakenAgain() {
+        long block = machine.cells().allocate(2);
+        machine.cells().release(block, 2);
+
+        says(
+                () -> memory.loadLong(block + 8),
+                "load of 8 bytes at 0x%x needs mapped memory, but cells [0x%x, 0x%x) was released before"
+                        .formatted(block + 8, block, block + 16));
     }
 
     @Test

@@ -17,7 +17,8 @@ record ArraySetup(Machine machine, GrowthPolicy policy, long capacity, long fill
     /** A value that no test stores as an element. */
     static final long FILL = -7;
 
-    // Room for many leaked blocks: who never releases should hear of that, and not of a full machine.
+    // Room for many leaked blocks: who never releases should hear of that, and not of a full
+    // machine.
     private static final int SMALL = 1 << 20;
 
     /** A small machine, room for {@code capacity} elements, half as much again when full. */

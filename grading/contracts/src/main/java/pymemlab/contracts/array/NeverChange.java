@@ -27,8 +27,7 @@ final class NeverChange extends ArchCondition<JavaField> {
                     SimpleConditionEvent.violated(
                             field,
                             "%s.%s can change, so the policy can remember something in it"
-                                    .formatted(
-                                            field.getOwner().getSimpleName(), field.getName())));
+                                    .formatted(field.getOwner().getSimpleName(), field.getName())));
         }
         JavaClass type = field.getRawType();
         if (seen.add(type)) {

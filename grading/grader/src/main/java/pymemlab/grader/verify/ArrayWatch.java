@@ -1,13 +1,12 @@
 package pymemlab.grader.verify;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalInt;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.OptionalInt;
 
 /**
  * Refuses arrays, but for those that javac makes for a call with a variable number of arguments.

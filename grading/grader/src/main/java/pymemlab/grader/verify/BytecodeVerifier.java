@@ -1,13 +1,12 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.ClassReader;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
 
 /** Says what a submission's class files use that its exercise does not allow. */
 public final class BytecodeVerifier {

@@ -1,10 +1,9 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.ClassReader;
-
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.objectweb.asm.ClassReader;
 
 /** Opens class files, however broken they are. */
 final class ClassFiles {

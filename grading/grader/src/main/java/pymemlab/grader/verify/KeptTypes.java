@@ -1,11 +1,10 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Type;
-
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Type;
 
 /** Which types a field of an exercise may have whose state lives in simulated memory. */
 final class KeptTypes {

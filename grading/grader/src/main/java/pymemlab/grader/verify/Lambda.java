@@ -1,9 +1,8 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Type;
-
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.Type;
 
 /**
  * A lambda or a method reference: a class that javac leaves to the Java machine.

@@ -1,7 +1,5 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Type;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -12,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.objectweb.asm.Type;
 
 /** Finds members of the JDK's and the kit's own classes as the Java machine would. */
 final class Members {

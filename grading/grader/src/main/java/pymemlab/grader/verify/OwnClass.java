@@ -1,10 +1,9 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Opcodes;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /**
  * What the class file of a learner's class declares.

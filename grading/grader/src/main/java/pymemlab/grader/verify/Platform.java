@@ -1,10 +1,9 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Type;
-
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
+import org.objectweb.asm.Type;
 
 /** What a submission may lean on without having written it: a part of the JDK and of the kit. */
 final class Platform {

@@ -1,13 +1,12 @@
 package pymemlab.grader.verify;
 
-import org.objectweb.asm.Type;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.Type;
 
 /** The learner's classes together with what they may lean on. */
 final class Submission {

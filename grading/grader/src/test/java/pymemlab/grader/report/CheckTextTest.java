@@ -116,7 +116,7 @@ class CheckTextTest {
 
     @Test
     void everyReasonOfAWholeExerciseHasItsSentence() {
-        assertThat(brief(ExerciseStatus.MISSING)).contains("is not there. ./lab reset 2 puts");
+        assertThat(brief(ExerciseStatus.MISSING)).contains("lacks something that its tests need");
         assertThat(brief(ExerciseStatus.INFRASTRUCTURE_ERROR)).contains("withholds the points");
         Problem anywhere = new Problem("A.java", 0, "", "odd");
         assertThat(text.brief(Grades.stopped(ExerciseStatus.NOT_STARTED, anywhere)))

@@ -1,15 +1,13 @@
 package pymemlab.grader.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pymemlab.grader.verify.Submissions.verdictOn;
 import static pymemlab.grader.verify.Submissions.verdictOnCode;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class AllowedCodeTest {
 
@@ -145,11 +143,11 @@ class AllowedCodeTest {
                         verdictOn(
                                 entry,
                                 "public final class Doubling implements GrowthPolicy { public long"
-                                    + " capacityFor(long n, long c) { return n <= c ? c : 2 * c; }"
-                                    + " }",
+                                        + " capacityFor(long n, long c) { return n <= c ? c : 2 * c; }"
+                                        + " }",
                                 "public enum Loud implements GrowthListener { ONCE; public void"
-                                    + " capacityChanged(long a, long b) { System.out.println(a); }"
-                                    + " }"))
+                                        + " capacityChanged(long a, long b) { System.out.println(a); }"
+                                        + " }"))
                 .isEmpty();
     }
 

@@ -1,18 +1,16 @@
 package pymemlab.grader.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pymemlab.grader.verify.Submissions.apis;
 import static pymemlab.grader.verify.Submissions.compile;
 import static pymemlab.grader.verify.Submissions.verdictOn;
 import static pymemlab.grader.verify.Submissions.verdictOnCode;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class ArrayWatchTest {
 
@@ -94,8 +92,8 @@ class ArrayWatchTest {
                 .extracting(Violation::message)
                 .containsExactly(
                         "GrowableArray.java:3 uses a new array (long[]): an array keeps values in"
-                            + " Java objects; the state of this exercise lives in simulated memory,"
-                            + " so allocate a block and load and store through Memory.");
+                                + " Java objects; the state of this exercise lives in simulated memory,"
+                                + " so allocate a block and load and store through Memory.");
     }
 
     @Test

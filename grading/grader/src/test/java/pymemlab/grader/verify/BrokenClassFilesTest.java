@@ -1,9 +1,12 @@
 package pymemlab.grader.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pymemlab.grader.verify.Submissions.apis;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +18,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** Class files that no javac would write. */
 class BrokenClassFilesTest {

@@ -1,7 +1,6 @@
 package pymemlab.grader.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pymemlab.grader.verify.Submissions.verdictOn;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ class FieldGraphTest {
                     CellMemory cells;                                         | the constructor of pymemlab.array.GrowableArray is not given one
                     Region region;                                            | the constructor of pymemlab.array.GrowableArray is not given one
                     DynamicArray other;                                       | the constructor of pymemlab.array.GrowableArray is not given one
-                    GrowableArray(CellMemory cells) {} CellMemory cells;      | the constructor of pymemlab.array.GrowableArray is not given one
                     GrowableArray next;                                       | can form a chain
                     record Node(long value, Node next) {} Node first;         | can form a chain
                     record A(B b) {} record B(A a) {} A a;                    | can form a chain
@@ -102,10 +100,10 @@ class FieldGraphTest {
                 .extracting(Violation::message)
                 .containsExactly(
                         "GrowableArray.java uses the outer object in"
-                            + " pymemlab.array.GrowableArray$Inner of type"
-                            + " pymemlab.array.GrowableArray: with it objects can form a chain of"
-                            + " any length; make the inner class static and give its methods what"
-                            + " they need.");
+                                + " pymemlab.array.GrowableArray$Inner of type"
+                                + " pymemlab.array.GrowableArray: with it objects can form a chain of"
+                                + " any length; make the inner class static and give its methods what"
+                                + " they need.");
     }
 
     @Test
@@ -114,9 +112,9 @@ class FieldGraphTest {
                 .extracting(Violation::message)
                 .containsExactly(
                         "GrowableArray.java uses the field pymemlab.array.GrowableArray.values of"
-                            + " type long[]: an array keeps values in Java objects; the state of"
-                            + " this exercise lives in simulated memory, so allocate a block and"
-                            + " keep its address in a long.");
+                                + " type long[]: an array keeps values in Java objects; the state of"
+                                + " this exercise lives in simulated memory, so allocate a block and"
+                                + " keep its address in a long.");
     }
 
     @Test

@@ -18,8 +18,8 @@ class ReasonsTest {
                         "GrowableArray.java:2 uses java.lang.System.exit: it would stop the grader;"
                                 + " throw an exception instead.",
                         "GrowableArray.java:2 uses java.util.ArrayList: it keeps values in Java"
-                            + " objects; the state of this exercise lives in simulated memory, so"
-                            + " load and store through Memory.");
+                                + " objects; the state of this exercise lives in simulated memory, so"
+                                + " load and store through Memory.");
     }
 
     @Test

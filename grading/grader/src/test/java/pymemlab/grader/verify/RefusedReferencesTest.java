@@ -1,17 +1,15 @@
 package pymemlab.grader.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pymemlab.grader.verify.Submissions.apis;
 import static pymemlab.grader.verify.Submissions.verdictOn;
 import static pymemlab.grader.verify.Submissions.verdictOnCode;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Map;
 
 class RefusedReferencesTest {
 

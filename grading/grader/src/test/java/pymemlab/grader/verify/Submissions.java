@@ -1,7 +1,5 @@
 package pymemlab.grader.verify;
 
-import pymemlab.spec.machine.Memory;
-
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -22,6 +19,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import pymemlab.spec.machine.Memory;
 
 /** Compiles tiny submissions to ex02 in memory and shows them to the verifier. */
 final class Submissions {
