@@ -245,14 +245,12 @@ public abstract class DynamicArrayExamples {
     @Rule("ARR-9")
     @Test
     void doublingDoublesAFullArray() {
-        GrowthPolicy doubling = subject().doubling();
+        PolicyTable table = PolicyTable.of("Doubling", subject().doubling());
 
-        PolicyTable.of("Doubling", doubling)
-                .mustAnswer(1, 0, 1)
-                .mustAnswer(2, 1, 2)
-                .mustAnswer(3, 2, 4)
-                .mustAnswer(5, 4, 8)
-                .mustAnswer(1025, 1024, 2048);
+        table.mustAnswer(1, 0, 1).mustAnswer(2, 1, 2).mustAnswer(3, 2, 4).mustAnswer(5, 4, 8);
+        for (long capacity = 8; capacity <= 1L << 40; capacity *= 2) {
+            table.mustAnswer(capacity + 1, capacity, 2 * capacity);
+        }
     }
 
     @Rule("ARR-9")

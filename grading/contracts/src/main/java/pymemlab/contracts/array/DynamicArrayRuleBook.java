@@ -117,7 +117,7 @@ final class DynamicArrayRuleBook {
                                     9,
                                     "An append costs few loads, stores and moves.",
                                     List.of("ARR-2", "ARR-5", "ARR-6"),
-                                    new CostScale("cost of one append", "units", 7, 9.5)),
+                                    new CostScale("cost of one append", "units", 6, 8.5)),
                             cost(
                                     "ARR-24",
                                     3,

@@ -40,10 +40,10 @@ final class GrowthDemonstration {
                 subject.newArray(
                         machine.memory(),
                         machine.cells(),
-                        subject.doubling(),
+                        Given.policy(subject.doubling()),
                         1,
                         DynamicArray.DEFAULT_FILL,
-                        this::print);
+                        Given.listener(this::print));
     }
 
     static GrowthDemonstration of(DynamicArraySubject subject) {

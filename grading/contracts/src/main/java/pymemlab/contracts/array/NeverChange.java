@@ -9,16 +9,20 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Fields that are final, and hold objects whose own fields are, all the way down. */
-final class NeverChange extends ArchCondition<JavaField> {
+/**
+ * Classes whose fields, inherited ones too, are final, and hold objects whose own fields are, all
+ * the way down.
+ */
+final class NeverChange extends ArchCondition<JavaClass> {
 
     NeverChange() {
         super("never change");
     }
 
     @Override
-    public void check(JavaField field, ConditionEvents events) {
-        check(field, new HashSet<>(), events);
+    public void check(JavaClass policy, ConditionEvents events) {
+        Set<JavaClass> seen = new HashSet<>();
+        policy.getAllFields().forEach(field -> check(field, seen, events));
     }
 
     private static void check(JavaField field, Set<JavaClass> seen, ConditionEvents events) {

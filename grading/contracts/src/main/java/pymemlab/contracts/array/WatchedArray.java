@@ -29,10 +29,10 @@ final class WatchedArray {
                 subject.newArray(
                         setup.machine().memory(),
                         setup.machine().cells(),
-                        setup.policy(),
+                        Given.policy(setup.policy()),
                         setup.capacity(),
                         setup.fill(),
-                        this::moved);
+                        Given.listener(this::moved));
         Scene.current().draw(new CellPicture(setup)::text);
     }
 

@@ -46,7 +46,7 @@ final class Harness {
                 Outcome outcome = run(exercise, job.classes(), job.tests().get(index));
                 frames.end(index, outcome.withOutput(printed.take()));
             } catch (VirtualMachineError spent) {
-                frames.end(index, Outcome.of(TestStatus.FAILED, String.valueOf(spent)));
+                frames.end(index, Outcome.of(TestStatus.FAILED, spent.getClass().getSimpleName()));
                 return SPENT;
             }
         }

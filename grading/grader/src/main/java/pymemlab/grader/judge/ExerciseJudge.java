@@ -27,6 +27,8 @@ import pymemlab.grader.result.RuleStatus;
 final class ExerciseJudge {
 
     private static final int SECONDS_TO_READ = 60;
+    private static final int MOST_CLASSES = 256;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Exercise exercise;
     private final Workshop workshop;
@@ -59,6 +61,15 @@ final class ExerciseJudge {
 
     private Optional<Obstacle> obstacle(Collected collected, Map<String, byte[]> classes) {
         workshop.stage(exercise, "verifying");
+        if (classes.size() > MOST_CLASSES
+                || classes.values().stream().mapToLong(each -> each.length).sum() > MOST_BYTES) {
+            return Optional.of(
+                    Obstacle.of(
+                            ExerciseStatus.REFUSED,
+                            "",
+                            "An exercise needs at most %d classes and %d KiB of class files, but here is more. Remove what it does not need."
+                                    .formatted(MOST_CLASSES, MOST_BYTES >> 10)));
+        }
         SourceLines lines = new SourceLines(collected.files());
         List<Problem> problems = workshop.verification().problems(exercise, lines, classes);
         if (!problems.isEmpty()) {

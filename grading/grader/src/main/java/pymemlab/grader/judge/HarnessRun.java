@@ -19,12 +19,14 @@ import pymemlab.grader.harness.TestStatus;
 final class HarnessRun {
 
     private static final int ATTEMPTS = 2;
+    private static final int MOST_CRASHES = 5;
 
     private final Forks forks;
     private final Limits limits;
     private final long seed;
     private final Map<TestKey, Outcome> outcomes = new LinkedHashMap<>();
     private int timeouts;
+    private int crashes;
     private int stillborn;
 
     HarnessRun(Forks forks, Limits limits, long seed) {
@@ -38,7 +40,7 @@ final class HarnessRun {
             Exercise exercise, Map<String, byte[]> classes, List<PlannedTest> tests)
             throws IOException, InterruptedException, Untrusted {
         List<TestKey> left = new ArrayList<>(tests.stream().map(PlannedTest::key).toList());
-        while (!left.isEmpty() && timeouts < limits.timeouts()) {
+        while (!left.isEmpty() && timeouts < limits.timeouts() && crashes < MOST_CRASHES) {
             try (Fork fork = forks.take()) {
                 fork.begin(job(exercise, classes, left));
                 converse(new Conversation(fork, limits.test()), left);
@@ -82,6 +84,7 @@ final class HarnessRun {
 
     private boolean endsTheProcess(Outcome outcome) {
         timeouts += outcome.status() == TestStatus.TIMED_OUT ? 1 : 0;
+        crashes += outcome.status() == TestStatus.CRASHED ? 1 : 0;
         return outcome.status() == TestStatus.TIMED_OUT || outcome.status() == TestStatus.CRASHED;
     }
 

@@ -126,8 +126,13 @@ final class ArrayWatch extends InstructionVisitor {
         Type[] parameters = Type.getArgumentTypes(descriptor);
         return array.stored == array.length
                 && parameters.length > 0
-                && parameters[parameters.length - 1].getDescriptor().equals(array.descriptor)
+                && fits(parameters[parameters.length - 1].getDescriptor(), array.descriptor)
                 && check.find(owner, name, descriptor).varArgs();
+    }
+
+    /** A generic parameter takes an array of whatever the call's arguments have in common. */
+    private static boolean fits(String parameter, String array) {
+        return parameter.equals(array) || parameter.startsWith("[L") && array.startsWith("[L");
     }
 
     private void refuse(int line, String descriptor) {
