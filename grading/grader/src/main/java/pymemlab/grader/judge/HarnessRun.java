@@ -25,6 +25,7 @@ final class HarnessRun {
     private final Limits limits;
     private final long seed;
     private final Map<TestKey, Outcome> outcomes = new LinkedHashMap<>();
+    private final long begin = System.nanoTime();
     private int timeouts;
     private int crashes;
     private int stillborn;
@@ -40,7 +41,7 @@ final class HarnessRun {
             Exercise exercise, Map<String, byte[]> classes, List<PlannedTest> tests)
             throws IOException, InterruptedException, Untrusted {
         List<TestKey> left = new ArrayList<>(tests.stream().map(PlannedTest::key).toList());
-        while (!left.isEmpty() && timeouts < limits.timeouts() && crashes < MOST_CRASHES) {
+        while (!left.isEmpty() && mayGoOn()) {
             try (Fork fork = forks.take()) {
                 fork.begin(job(exercise, classes, left));
                 converse(new Conversation(fork, limits.test()), left);
@@ -48,6 +49,11 @@ final class HarnessRun {
             left.removeAll(outcomes.keySet());
         }
         return outcomes;
+    }
+
+    private boolean mayGoOn() {
+        boolean inTime = System.nanoTime() - begin < limits.exercise().toNanos();
+        return inTime && timeouts < limits.timeouts() && crashes < MOST_CRASHES;
     }
 
     private Job job(Exercise exercise, Map<String, byte[]> classes, List<TestKey> left) {
@@ -61,7 +67,7 @@ final class HarnessRun {
             mustBeRare();
             return;
         }
-        for (int index = 0; index < left.size(); index++) {
+        for (int index = 0; index < left.size() && mayGoOn(); index++) {
             if (!conversation.awaitStart(index)) {
                 blameForSilence(left, index);
                 return;

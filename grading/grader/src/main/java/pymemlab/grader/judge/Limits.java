@@ -15,4 +15,9 @@ public record Limits(Duration compile, Duration test, int timeouts) {
     /** What students and instructors get. */
     public static final Limits STANDARD =
             new Limits(Duration.ofSeconds(30), Duration.ofSeconds(20), 2);
+
+    /** All tests of one exercise; work that is right needs a hundredth of it. */
+    Duration exercise() {
+        return test.multipliedBy(6).plus(Duration.ofSeconds(60));
+    }
 }

@@ -130,7 +130,8 @@ class HarnessTest {
         List<Frame> frames = frames(nonce);
         assertThat(status).isEqualTo(Harness.SPENT);
         assertThat(end(frames, 1).status()).isEqualTo(TestStatus.FAILED);
-        assertThat(end(frames, 1).message()).isEqualTo("OutOfMemoryError"); // Its text may be the submission's.
+        assertThat(end(frames, 1).message())
+                .isEqualTo("OutOfMemoryError"); // Its text may be the submission's.
         assertThat(frames.get(2)).isInstanceOf(Frame.Gone.class);
     }
 

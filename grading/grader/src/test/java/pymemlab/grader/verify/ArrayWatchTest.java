@@ -104,6 +104,15 @@ class ArrayWatchTest {
     }
 
     @Test
+    void aGenericVarargsCallIsJavacsOwnArray() {
+        String source =
+                "class GrowableArray { @SafeVarargs static <T> int count(T... all) { return 0; }"
+                        + " int n = count(1L, 2L) + count(\"a\", 1, 2L); }";
+
+        assertThat(verdictOn(source)).isEmpty();
+    }
+
+    @Test
     void aStaticInitialiserMakesNoArray() {
         String source = "class GrowableArray { static { long[] a = new long[3]; } }";
 
