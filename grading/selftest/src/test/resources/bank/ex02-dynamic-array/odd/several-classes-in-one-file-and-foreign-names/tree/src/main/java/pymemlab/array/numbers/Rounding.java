@@ -1,9 +1,9 @@
-package pymemlab.array.números;
+package pymemlab.array.numbers;
 
 /** A subpackage, and letters that are not ASCII. */
-public final class Größe {
+public final class Rounding {
 
-    private Größe() {}
+    private Rounding() {}
 
     public static long aufgerundet(long größe) {
         return größe & ~3L;
