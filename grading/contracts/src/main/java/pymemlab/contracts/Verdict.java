@@ -57,7 +57,7 @@ final class Verdict {
                                         new IllegalStateException(
                                                 "The test of cost rule %s measured nothing. Call Scene.measured."
                                                         .formatted(rule.id())));
-        if (measured <= scale.target()) {
+        if (scale.reached(measured)) {
             return Optional.empty();
         }
         return Optional.of(new TargetMissed(body(scale.receipt(measured)), measured));

@@ -99,6 +99,32 @@ public final class Machine {
         hatch.poke(address, value);
     }
 
+    /**
+     * Writes {@code count} bytes that {@code key} decides, from {@code address} on; nothing is
+     * counted.
+     */
+    public void stamp(long address, long count, long key) {
+        hatch.stamp(address, count, key);
+    }
+
+    /**
+     * How many of {@code count} bytes still are as {@link #stamp} wrote them, up to the first that
+     * is not; nothing is counted.
+     */
+    public long intact(long address, long count, long key) {
+        return hatch.intact(address, count, key);
+    }
+
+    /** Reads one mapped byte; nothing is counted. */
+    public byte peekByte(long address) {
+        return hatch.peekByte(address);
+    }
+
+    /** The heap segment, if the break was ever moved up. */
+    public Optional<Region> heap() {
+        return hatch.heap();
+    }
+
     /** Every region, 16 bytes a row in hexadecimal, unmapped rows left out. */
     public String dump() {
         return new Dump(hatch).text();

@@ -123,16 +123,19 @@ final class AddressSpace {
     }
 
     void mustBeMapped(long address, long count, String operation) {
-        Map.Entry<Long, Region> entry = regions.floorEntry(address);
-        boolean inside =
-                entry != null
-                        && count >= 0
-                        && address < entry.getValue().end()
-                        && count <= entry.getValue().end() - address;
-        if (!inside) {
+        if (!holds(address, count)) {
             throw faults.record(
                     new SegmentationFault(operation, address, count, whatIsNear(address)));
         }
+    }
+
+    /** Says whether all of these bytes lie in one region; the first must, even if none is asked. */
+    boolean holds(long address, long count) {
+        Map.Entry<Long, Region> entry = regions.floorEntry(address);
+        return entry != null
+                && count >= 0
+                && address < entry.getValue().end()
+                && count <= entry.getValue().end() - address;
     }
 
     /** The fault that a load or store at {@code address} deserves, already on record. */

@@ -1,5 +1,7 @@
 package pymemlab.spec.machine;
 
+import java.util.Optional;
+
 /**
  * Hands out memory in large pieces: one heap segment that grows and shrinks at its end, and
  * separate mappings.
@@ -87,6 +89,12 @@ public final class OperatingSystem {
     /** The most bytes that were ever mapped at once. */
     public long peakFootprint() {
         return space.peakFootprint();
+    }
+
+    Optional<Region> heap() {
+        return heapSize == 0
+                ? Optional.empty()
+                : Optional.ofNullable(space.regionAt(AddressSpace.LOWEST));
     }
 
     long systemCalls() {

@@ -75,6 +75,11 @@ public final class ServiceHatch {
         return space.regions();
     }
 
+    /** The heap segment, if it holds a byte. */
+    public Optional<Region> heap() {
+        return operatingSystem.heap();
+    }
+
     /** The live blocks of cells, by address. */
     public List<Region> blocks() {
         return cells.blocks();
@@ -113,6 +118,25 @@ public final class ServiceHatch {
     /** Writes 8 mapped bytes without counting. */
     public void poke(long address, long value) {
         window(address).putLong(value);
+    }
+
+    /** Writes {@code count} mapped bytes that {@code key} decides; nothing is counted. */
+    public void stamp(long address, long count, long key) {
+        mustBeMapped(address, count);
+        new Stamp(key).write(space.bytes, space.offset(address), (int) count);
+    }
+
+    /** How many bytes from {@code address} on are as {@link #stamp} left them, at most count. */
+    public long intact(long address, long count, long key) {
+        mustBeMapped(address, count);
+        return new Stamp(key).intact(space.bytes, space.offset(address), (int) count);
+    }
+
+    private void mustBeMapped(long address, long count) {
+        if (!space.holds(address, count)) {
+            throw new IllegalArgumentException(
+                    "a stamp needs %d mapped bytes, but 0x%x has fewer".formatted(count, address));
+        }
     }
 
     private ByteBuffer window(long address) {

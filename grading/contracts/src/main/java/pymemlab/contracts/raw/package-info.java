@@ -1,0 +1,2 @@
+/** What judges exercise 3, the raw allocator. */
+package pymemlab.contracts.raw;
