@@ -17,13 +17,14 @@ public final class CellMemory {
     private static final String CELLS = "cells";
 
     private final AddressSpace space;
+    private final SystemCalls calls;
     private long limitInCells;
     private long heldInCells;
     private long peakInCells;
-    private long systemCalls;
 
-    CellMemory(AddressSpace space) {
+    CellMemory(AddressSpace space, SystemCalls calls) {
         this.space = space;
+        this.calls = calls;
         this.limitInCells = space.bytes.length / CELL_SIZE;
     }
 
@@ -35,20 +36,9 @@ public final class CellMemory {
      * @throws InvalidRequest if {@code cells} is 0
      */
     public long allocate(long cells) {
-        systemCalls++;
-        if (cells == 0) {
-            throw space.faults.record(
-                    new InvalidRequest(
-                            "allocate(0) needs at least 1 cell, but it was asked for none"));
-        }
-        if (cells < 0 || cells > limitInCells - heldInCells) {
-            return Memory.NULL;
-        }
-        long address = space.map(cells * CELL_SIZE, CELLS);
-        if (address != Memory.NULL) {
-            heldInCells += cells;
-            peakInCells = Math.max(peakInCells, heldInCells);
-        }
+        calls.begin();
+        long address = map(cells);
+        calls.end();
         return address;
     }
 
@@ -60,23 +50,9 @@ public final class CellMemory {
      * @throws InvalidRequest if no such block is live
      */
     public void release(long address, long cells) {
-        systemCalls++;
-        Region block = space.regionAt(address);
-        if (block == null || !block.name().equals(CELLS)) {
-            throw space.faults.record(
-                    new InvalidRequest(
-                            "release(0x%x, %d) needs the address of a live block, but none begins there",
-                            address, cells));
-        }
-        long length = block.size() / CELL_SIZE;
-        if (cells != length) {
-            throw space.faults.record(
-                    new InvalidRequest(
-                            "release(0x%x, %d) needs the block's length, but the block has %d cells",
-                            address, cells, length));
-        }
-        space.unmap(block);
-        heldInCells -= cells;
+        calls.begin();
+        unmap(address, cells);
+        calls.end();
     }
 
     void limit(long cells) {
@@ -99,7 +75,39 @@ public final class CellMemory {
         peakInCells = heldInCells;
     }
 
-    long systemCalls() {
-        return systemCalls;
+    private long map(long cells) {
+        if (cells == 0) {
+            throw space.faults.record(
+                    new InvalidRequest(
+                            "allocate(0) needs at least 1 cell, but it was asked for none"));
+        }
+        if (cells < 0 || cells > limitInCells - heldInCells) {
+            return Memory.NULL;
+        }
+        long address = space.map(cells * CELL_SIZE, CELLS);
+        if (address != Memory.NULL) {
+            heldInCells += cells;
+            peakInCells = Math.max(peakInCells, heldInCells);
+        }
+        return address;
+    }
+
+    private void unmap(long address, long cells) {
+        Region block = space.regionAt(address);
+        if (block == null || !block.name().equals(CELLS)) {
+            throw space.faults.record(
+                    new InvalidRequest(
+                            "release(0x%x, %d) needs the address of a live block, but none begins there",
+                            address, cells));
+        }
+        long length = block.size() / CELL_SIZE;
+        if (cells != length) {
+            throw space.faults.record(
+                    new InvalidRequest(
+                            "release(0x%x, %d) needs the block's length, but the block has %d cells",
+                            address, cells, length));
+        }
+        space.unmap(block);
+        heldInCells -= cells;
     }
 }

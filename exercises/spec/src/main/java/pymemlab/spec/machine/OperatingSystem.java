@@ -15,11 +15,12 @@ public final class OperatingSystem {
     private static final String MAPPING = "mapping";
 
     private final AddressSpace space;
+    private final SystemCalls calls;
     private long heapSize;
-    private long systemCalls;
 
-    OperatingSystem(AddressSpace space) {
+    OperatingSystem(AddressSpace space, SystemCalls calls) {
         this.space = space;
+        this.calls = calls;
     }
 
     /**
@@ -31,16 +32,9 @@ public final class OperatingSystem {
      *     before it
      */
     public long sbrk(long increment) {
-        systemCalls++;
-        long newSize = heapSize + increment;
-        boolean overflow = ((heapSize ^ newSize) & (increment ^ newSize)) < 0;
-        if (overflow
-                || newSize < 0
-                || !space.resize(AddressSpace.LOWEST, heapSize, newSize, HEAP)) {
-            return Memory.NULL;
-        }
-        long oldBreak = AddressSpace.LOWEST + heapSize;
-        heapSize = newSize;
+        calls.begin();
+        long oldBreak = moveBreak(increment);
+        calls.end();
         return oldBreak;
     }
 
@@ -52,15 +46,10 @@ public final class OperatingSystem {
      * @throws InvalidRequest if {@code bytes} is 0
      */
     public long mmap(long bytes) {
-        systemCalls++;
-        if (bytes == 0) {
-            throw space.faults.record(
-                    new InvalidRequest("mmap(0) needs at least 1 byte, but it was asked for none"));
-        }
-        long pages =
-                (bytes >>> AddressSpace.PAGE_SHIFT)
-                        + ((bytes & AddressSpace.PAGE_MASK) == 0 ? 0 : 1);
-        return space.map(pages << AddressSpace.PAGE_SHIFT, MAPPING);
+        calls.begin();
+        long address = map(bytes);
+        calls.end();
+        return address;
     }
 
     /**
@@ -70,15 +59,9 @@ public final class OperatingSystem {
      *     back already
      */
     public void munmap(long address) {
-        systemCalls++;
-        Region region = space.regionAt(address);
-        if (region == null || !region.name().equals(MAPPING)) {
-            throw space.faults.record(
-                    new InvalidRequest(
-                            "munmap(0x%x) needs the address of a live mapping, but none begins there",
-                            address));
-        }
-        space.unmap(region);
+        calls.begin();
+        unmap(address);
+        calls.end();
     }
 
     /** The bytes that are mapped now. */
@@ -97,7 +80,38 @@ public final class OperatingSystem {
                 : Optional.ofNullable(space.regionAt(AddressSpace.LOWEST));
     }
 
-    long systemCalls() {
-        return systemCalls;
+    private long moveBreak(long increment) {
+        long newSize = heapSize + increment;
+        boolean overflow = ((heapSize ^ newSize) & (increment ^ newSize)) < 0;
+        if (overflow
+                || newSize < 0
+                || !space.resize(AddressSpace.LOWEST, heapSize, newSize, HEAP)) {
+            return Memory.NULL;
+        }
+        long oldBreak = AddressSpace.LOWEST + heapSize;
+        heapSize = newSize;
+        return oldBreak;
+    }
+
+    private long map(long bytes) {
+        if (bytes == 0) {
+            throw space.faults.record(
+                    new InvalidRequest("mmap(0) needs at least 1 byte, but it was asked for none"));
+        }
+        long pages =
+                (bytes >>> AddressSpace.PAGE_SHIFT)
+                        + ((bytes & AddressSpace.PAGE_MASK) == 0 ? 0 : 1);
+        return space.map(pages << AddressSpace.PAGE_SHIFT, MAPPING);
+    }
+
+    private void unmap(long address) {
+        Region region = space.regionAt(address);
+        if (region == null || !region.name().equals(MAPPING)) {
+            throw space.faults.record(
+                    new InvalidRequest(
+                            "munmap(0x%x) needs the address of a live mapping, but none begins there",
+                            address));
+        }
+        space.unmap(region);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class ServiceHatch {
 
     private final FaultLog faults = new FaultLog();
+    private final SystemCalls calls = new SystemCalls();
     private final AddressSpace space;
     private final Memory memory;
     private final OperatingSystem operatingSystem;
@@ -26,8 +27,8 @@ public final class ServiceHatch {
     public ServiceHatch(int sizeInBytes, long budget) {
         space = new AddressSpace(sizeInBytes, faults);
         memory = new Memory(space, budget);
-        operatingSystem = new OperatingSystem(space);
-        cells = new CellMemory(space);
+        operatingSystem = new OperatingSystem(space, calls);
+        cells = new CellMemory(space, calls);
     }
 
     /** The bytes. */
@@ -47,7 +48,7 @@ public final class ServiceHatch {
 
     /** The first fault, whether or not anybody caught it. */
     public Optional<MachineFault> firstFault() {
-        return faults.first();
+        return faults.first().or(calls::torn);
     }
 
     /** Counted loads of every width. */
@@ -67,7 +68,7 @@ public final class ServiceHatch {
 
     /** Calls of the operating system and of the cell memory. */
     public long systemCalls() {
-        return operatingSystem.systemCalls() + cells.systemCalls();
+        return calls.count();
     }
 
     /** Everything that is mapped, by address. */
