@@ -1,0 +1,141 @@
+package pymemlab.contracts.trace;
+
+import pymemlab.contracts.Seed;
+import pymemlab.contracts.trace.Trace.Kind;
+import pymemlab.spec.control.Machine;
+import pymemlab.spec.control.Meter;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.raw.RawAllocator;
+
+/**
+ * Makes the calls of a trace and trusts no answer: every block has to lie in the heap, at a
+ * multiple of 16, apart from all others, and to keep what its owner wrote.
+ *
+ * <p>What the allocator throws, it throws; {@link #call} then says where that was.
+ */
+public final class Replay {
+
+    /** A replay that costs more a call, over ten thousand of them, does not go on. */
+    public static final long MOST_COST_PER_OPERATION = 2000;
+
+    private static final long MOST_PAYLOAD = 64 << 20;
+    private static final long ROOM_AT_LEAST = 16 << 20;
+    private static final long ROOM_AT_MOST = 64 << 20;
+    private static final long BUDGET = 100_000_000;
+
+    private static final int WINDOW = 10_000;
+    private static final int GLANCE = 64; // The counters are read once in so many calls.
+
+    private final Trace trace;
+    private final RawAllocator allocator;
+    private final Machine machine;
+    private final Meter.Reading before;
+    private final FootprintChart chart;
+    private final LiveBlocks blocks;
+
+    private int operation;
+    private int windowStart;
+    private Meter.Reading windowBegan;
+    private boolean stopped;
+
+    /**
+     * A replay that has not begun.
+     *
+     * @param key decides what is written into the blocks; the allocator must not know it
+     */
+    public Replay(Trace trace, RawAllocator allocator, Machine machine, long key) {
+        this.trace = trace;
+        this.allocator = allocator;
+        this.machine = machine;
+        this.before = machine.meter().read();
+        this.windowBegan = before;
+        this.chart = new FootprintChart(trace.operations());
+        this.blocks = new LiveBlocks(machine, trace.ids(), key, this::call);
+    }
+
+    /** Replays all of it; the seed of the run decides what is written into the blocks. */
+    public static Replayed of(Trace trace, RawAllocator allocator, Machine machine) {
+        return new Replay(trace, allocator, machine, Seed.ofRun()).run();
+    }
+
+    /** A machine with room for the trace, even if the allocator is wasteful. */
+    public static Machine machineFor(Trace trace) {
+        long peak = trace.peakPayload();
+        if (peak > MOST_PAYLOAD) {
+            throw new BadTrace(
+                    "%s: a replay needs at most %,d bytes live at once, but these are %,d. Ask for less.",
+                    trace.name(), MOST_PAYLOAD, peak);
+        }
+        long wasteful = Math.max(ROOM_AT_LEAST, Math.min(ROOM_AT_MOST, 8 * peak));
+        long size = Math.max(wasteful, 3 * peak / 2 + ROOM_AT_LEAST);
+        return new Machine((int) size, BUDGET + 2 * MOST_COST_PER_OPERATION * trace.operations());
+    }
+
+    /**
+     * Makes the calls that are left.
+     *
+     * @throws pymemlab.contracts.BrokenRule at the first answer that is wrong
+     */
+    public Replayed run() {
+        while (operation < trace.operations() && !stopped) {
+            step(trace.kind(operation), trace.id(operation), trace.size(operation));
+            chart.sample(operation, blocks.payload(), machine.operatingSystem().footprint());
+            operation++;
+            if (operation % GLANCE == 0) {
+                lookAtTheCost();
+            }
+        }
+        Meter.Reading spent = machine.meter().since(before);
+        return new Replayed(
+                operation,
+                blocks.peakPayload(),
+                machine.operatingSystem().peakFootprint(),
+                spent.cost(),
+                spent.systemCalls(),
+                stopped,
+                chart);
+    }
+
+    /** The call that is being made, or went wrong. */
+    public String call() {
+        return "operation %d of %s, %s"
+                .formatted(operation + 1, trace.name(), inWords(trace.kind(operation)));
+    }
+
+    private void step(Kind kind, int id, long size) {
+        switch (kind) {
+            case ALLOCATE -> blocks.add(id, allocator.malloc(size), size, operation);
+            case REALLOCATE ->
+                    blocks.resize(id, allocator.realloc(blocks.address(id), size), size, operation);
+            case FREE -> free(id);
+        }
+    }
+
+    private void free(int id) {
+        long address = blocks.address(id);
+        if (address != Memory.NULL) {
+            blocks.remove(id);
+        }
+        allocator.free(address);
+    }
+
+    private void lookAtTheCost() {
+        long inWindow = machine.meter().since(windowBegan).cost();
+        stopped = inWindow > MOST_COST_PER_OPERATION * WINDOW;
+        if (operation - windowStart >= WINDOW) {
+            windowStart = operation;
+            windowBegan = machine.meter().read();
+        }
+    }
+
+    private String inWords(Kind kind) {
+        int id = trace.id(operation);
+        String block = id == Trace.NULL_ID ? "NULL" : "block " + id;
+        long size = trace.size(operation);
+        return switch (kind) {
+            case ALLOCATE -> "malloc(%d) for %s".formatted(size, block);
+            case REALLOCATE -> "realloc(%s, %d)".formatted(block, size);
+            case FREE -> "free(%s)".formatted(block);
+        };
+    }
+}
