@@ -3,11 +3,13 @@ package pymemlab.contracts;
 import java.util.List;
 import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.contracts.raw.RawAllocatorExercise;
 
 /** The exercises that this kit holds, by number. */
 public final class Catalogue {
 
-    private static final List<Exercise> EXERCISES = List.of(DynamicArrayExercise.EXERCISE);
+    private static final List<Exercise> EXERCISES =
+            List.of(DynamicArrayExercise.EXERCISE, RawAllocatorExercise.EXERCISE);
 
     private Catalogue() {}
 

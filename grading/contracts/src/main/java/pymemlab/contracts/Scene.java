@@ -20,6 +20,7 @@ public final class Scene {
     private final Story story = new Story();
     private Supplier<String> picture = () -> "";
     private OptionalDouble measured = OptionalDouble.empty();
+    private Optional<MachineFault> faultOfTheDone = Optional.empty();
 
     private Scene() {}
 
@@ -54,6 +55,12 @@ public final class Scene {
         return machine;
     }
 
+    /** A machine that the test needs no more: its fault is remembered, its memory is not. */
+    public void done(Machine machine) {
+        faultOfTheDone = faultOfTheDone.or(machine::firstFault);
+        machines.remove(machine);
+    }
+
     /** What has happened so far. */
     public Story story() {
         return story;
@@ -74,7 +81,11 @@ public final class Scene {
     }
 
     Optional<MachineFault> swallowedFault() {
-        return machines.stream().flatMap(machine -> machine.firstFault().stream()).findFirst();
+        return faultOfTheDone.or(
+                () ->
+                        machines.stream()
+                                .flatMap(machine -> machine.firstFault().stream())
+                                .findFirst());
     }
 
     String drawing() {

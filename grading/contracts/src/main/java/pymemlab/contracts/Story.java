@@ -25,7 +25,7 @@ public final class Story {
     /** The last call has returned {@code result}. */
     public void returned(Object result) {
         String call = lines.remove(lines.size() - 1);
-        lines.add(("%-" + COLUMN + "s->  %s").formatted(call, result));
+        lines.add(("%-" + (COLUMN - 1) + "s ->  %s").formatted(call, result));
     }
 
     /** The last call has told nothing new. */

@@ -1,0 +1,100 @@
+package pymemlab.contracts.raw;
+
+import pymemlab.contracts.BrokenRule;
+import pymemlab.spec.control.Machine;
+import pymemlab.spec.machine.Region;
+import pymemlab.spec.raw.RawAllocator;
+
+/** Looks at the heap from outside: where blocks lie, and what has become of their bytes. */
+final class HeapInspection {
+
+    private final Machine machine;
+    private final LiveBlocks live;
+
+    HeapInspection(Machine machine, LiveBlocks live) {
+        this.machine = machine;
+        this.live = live;
+    }
+
+    void everyAddressIsAligned() {
+        for (Block block : live.all()) {
+            long past = block.address() % RawAllocator.ALIGNMENT;
+            if (past != 0) {
+                throw new BrokenRule(
+                        "the address of %s needs to be a multiple of 16, but 0x%x is %d past one"
+                                .formatted(block.name(), block.address(), past));
+            }
+        }
+    }
+
+    void noByteHasTwoOwners() {
+        live.mustNotOverlap();
+    }
+
+    void everyBlockHasKeptItsBytes() {
+        live.all().forEach(block -> hasKept("until it is freed", block, block.size()));
+    }
+
+    /** Fails if the heap is larger than {@code limit}; {@code need} says why that is enough. */
+    void heapHasAtMost(long limit, String need) {
+        if (footprint() > limit) {
+            throw new BrokenRule(
+                    "%s, but it has grown to %,d (right is at most %,d)"
+                            .formatted(need, footprint(), limit));
+        }
+    }
+
+    /** The bytes that the operating system has given. */
+    long footprint() {
+        return machine.operatingSystem().footprint();
+    }
+
+    void liesInTheHeap(String call, Block block) {
+        if (!isInTheHeap(block)) {
+            throw new BrokenRule(
+                    "%s needs to return bytes of the heap%s, but it returned [0x%x, 0x%x)"
+                            .formatted(
+                                    call,
+                                    machine.heap()
+                                            .map(HeapInspection::range)
+                                            .orElse(", which is empty"),
+                                    block.address(),
+                                    block.end()));
+        }
+    }
+
+    void hasKept(String when, Block block, long bytes) {
+        if (!isInTheHeap(block)) {
+            throw new BrokenRule(
+                    "%s is live, but the heap no longer holds it".formatted(block.place()));
+        }
+        long intact = machine.intact(block.address(), bytes, block.key());
+        if (intact < bytes) {
+            throw new BrokenRule(
+                    "%s needs to keep its first %d bytes %s, but byte %d, at 0x%x, has changed"
+                            .formatted(
+                                    block.name(), bytes, when, intact, block.address() + intact));
+        }
+    }
+
+    void isZero(String call, Block block) {
+        for (long at = block.address(); at < block.end(); at++) {
+            if (machine.peekByte(at) != 0) {
+                throw new BrokenRule(
+                        "%s needs to return bytes that are 0, but byte %d, at 0x%x, holds 0x%02x"
+                                .formatted(call, at - block.address(), at, machine.peekByte(at)));
+            }
+        }
+    }
+
+    private boolean isInTheHeap(Block block) {
+        return machine.heap()
+                .filter(heap -> heap.contains(block.address()))
+                .filter(heap -> block.claimed() <= heap.end() - block.address())
+                .isPresent();
+    }
+
+    private static String range(Region heap) {
+        return " [0x%x, 0x%x)".formatted(heap.start(), heap.end());
+    }
+}

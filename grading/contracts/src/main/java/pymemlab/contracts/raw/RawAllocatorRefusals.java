@@ -1,0 +1,327 @@
+package pymemlab.contracts.raw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Rule;
+import pymemlab.contracts.Scene;
+import pymemlab.spec.machine.Memory;
+
+/** What must hold when a request cannot be met, or when an address is no block's. */
+public abstract class RawAllocatorRefusals {
+
+    private static final int FULL = 96 << 10;
+
+    /** Who is judged: a learner, the reference, or a mutant. */
+    protected abstract RawAllocatorSubject subject();
+
+    @Rule("RAW-18")
+    @Test
+    void aHugeSizeIsRefused() {
+        for (long size : Sizes.HUGE) {
+            var heap = twoBlocks();
+
+            heap.mustRefuse("malloc(%d)".formatted(size), () -> heap.allocator().malloc(size));
+
+            worksOn(heap);
+        }
+    }
+
+    @Rule("RAW-18")
+    @Test
+    void aHugeSizeIsRefusedByTheFirstCallToo() {
+        for (long size : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 15, -1, 1L << 40}) {
+            var heap = heap(FULL);
+
+            heap.mustRefuse("malloc(%d)".formatted(size), () -> heap.allocator().malloc(size));
+
+            worksOn(heap);
+        }
+    }
+
+    @Rule("RAW-18")
+    @Test
+    void aHugeProductIsRefused() {
+        long[][] products = {
+            {1L << 32, 1L << 32}, // As a long the product is 0.
+            {(1L << 32) + 1, 1L << 32},
+            {1L << 62, 4},
+            {(1L << 61) + 1, 8}, // As a long it is 8.
+            {Long.MAX_VALUE, 2},
+            {2, Long.MAX_VALUE},
+            {3, Long.MAX_VALUE / 2},
+            {Long.MAX_VALUE, Long.MAX_VALUE}, // As a long it is 1.
+            {-1, 1},
+            {1, -1},
+            {-1, -1}, // As a long it is 1.
+            {-8, -2},
+            {Long.MIN_VALUE, 2},
+            {1L << 20, 1L << 20},
+        };
+        for (long[] product : products) {
+            var heap = twoBlocks();
+
+            heap.mustRefuse(
+                    "calloc(%d, %d)".formatted(product[0], product[1]),
+                    () -> heap.allocator().calloc(product[0], product[1]));
+
+            worksOn(heap);
+        }
+    }
+
+    @Rule("RAW-18")
+    @Test
+    void aHugeReallocIsRefused() {
+        for (long size : Sizes.HUGE) {
+            var heap = twoBlocks();
+            Block a = heap.live().all().get(0);
+
+            heap.mustRefuse(
+                    "realloc(a, %d)".formatted(size),
+                    () -> heap.allocator().realloc(a.address(), size));
+            heap.mustRefuse(
+                    "realloc(NULL, %d)".formatted(size),
+                    () -> heap.allocator().realloc(Memory.NULL, size));
+
+            worksOn(heap);
+        }
+    }
+
+    @Rule("RAW-19")
+    @Test
+    void aFullMachineAnswersNullAndLosesNothing() {
+        for (long size : new long[] {16, 100, 480, 5000}) {
+            var heap = heap(FULL);
+
+            fill(heap, size);
+            heap.tryMalloc(size);
+            heap.tryCalloc(2, size);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-19")
+    @Test
+    void onAFullMachineAFreedBlockIsUsedAgain() {
+        var heap = heap(FULL);
+        List<Block> blocks = fill(heap, 480);
+
+        heap.free(blocks.get(blocks.size() / 2));
+        heap.malloc(480);
+        heap.freeMany("half of them", blocks.subList(blocks.size() / 2 + 1, blocks.size() - 1));
+        heap.malloc(4 * 480);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-19")
+    @Test
+    void afterARefusalWhatFitsIsStillGiven() {
+        var heap = twoBlocks();
+
+        heap.mustRefuse("malloc(%d)".formatted(FULL), () -> heap.allocator().malloc(FULL));
+        heap.malloc(1000);
+        heap.malloc(FULL / 4);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-19")
+    @Test
+    void aMachineWithoutRoomForAnythingAnswersNull() {
+        var heap = heap(Memory.PAGE_SIZE);
+
+        fill(heap, 64);
+        heap.mustRefuse("malloc(8192)", () -> heap.allocator().malloc(8192));
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-20")
+    @Test
+    void aReallocThatFindsNoRoomLeavesTheBlockAlone() {
+        var heap = twoBlocks();
+        Block a = heap.live().all().get(0);
+
+        heap.mustRefuse(
+                "realloc(a, %d)".formatted(FULL),
+                () -> heap.allocator().realloc(a.address(), FULL));
+        isSound(heap);
+        heap.malloc(a.size());
+        isSound(heap);
+        heap.realloc(a, 2 * a.size());
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-20")
+    @Test
+    void aReallocOnAFullMachineLeavesTheBlockAlone() {
+        for (long size : new long[] {481, 500, 600, 900, 2000, 50_000}) {
+            var heap = heap(FULL);
+            List<Block> blocks = fill(heap, 480);
+            Block middle = blocks.get(blocks.size() / 2);
+            Block last = blocks.get(blocks.size() - 1);
+
+            heap.tryRealloc(middle, size);
+            heap.tryRealloc(last, size);
+
+            isSound(heap);
+            heap.freeMany("all", List.copyOf(heap.live().all()));
+            heap.malloc(480);
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-20")
+    @Test
+    void aReallocThatFailsDoesNotSwallowItsFreeNeighbour() {
+        var heap = heap(FULL);
+        List<Block> blocks = fill(heap, 480);
+        Block a = blocks.get(10);
+        heap.free(blocks.get(11));
+
+        heap.mustRefuse(
+                "realloc(%s, 50000)".formatted(a.name()),
+                () -> heap.allocator().realloc(a.address(), 50_000));
+        heap.malloc(480);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-21")
+    @Test
+    void freeingNullDoesNothing() {
+        var heap = heap(FULL);
+
+        heap.freeNull();
+        heap.malloc(40);
+        heap.freeNull();
+        heap.malloc(40);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-21")
+    @Test
+    void anAddressOutsideTheHeapIsRefused() {
+        var heap = twoBlocks();
+        long end = endOfTheHeap(heap);
+
+        heap.mustRefuseToFree("an address below the heap", 0x10);
+        heap.mustRefuseToFree("the heap's end", end);
+        heap.mustRefuseToFree("an address above the heap", end + 16 * Memory.PAGE_SIZE);
+        heap.mustRefuseToFree("a negative address", -16);
+        heap.mustRefuseToFree("the largest address", Long.MAX_VALUE - 15);
+        heap.mustRefuseToFree("the smallest number", Long.MIN_VALUE);
+
+        worksOn(heap);
+    }
+
+    @Rule("RAW-21")
+    @Test
+    void anAddressIsRefusedWhileTheHeapIsStillEmpty() {
+        var heap = heap(FULL);
+
+        heap.mustRefuseToFree("an address above the heap", endOfTheHeap(heap) + 0x100);
+
+        worksOn(heap);
+    }
+
+    @Rule("RAW-21")
+    @Test
+    void anAddressThatIsNotAlignedIsRefused() {
+        for (int past : new int[] {1, 2, 4, 8, 12, 15}) {
+            var heap = twoBlocks();
+            Block a = heap.live().all().get(0);
+
+            heap.mustRefuseToFree("a + " + past, a.address() + past);
+
+            worksOn(heap);
+        }
+    }
+
+    @Rule("RAW-21")
+    @Test
+    void freeingABlockTwiceInARowIsRefused() {
+        for (long size : new long[] {0, 8, 40, 100, 1000, 10_000}) {
+            var heap = heap(FULL);
+            heap.malloc(size);
+            var b = heap.malloc(size);
+            heap.malloc(size);
+
+            heap.free(b);
+            heap.mustRefuseToFree("b", b.address());
+            heap.malloc(size);
+            heap.malloc(size);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-22")
+    @Test
+    void twoAllocatorsNeverInfluenceEachOther() {
+        var one = heap(FULL);
+        var other = heap(FULL);
+        List<Block> ones = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
+
+        for (int round = 0; round < 20; round++) {
+            ones.add(one.malloc(40 + round));
+            others.add(other.malloc(400 - round));
+            if (round % 3 == 2) {
+                one.free(ones.remove(0));
+                other.free(others.remove(others.size() - 1));
+            }
+        }
+
+        isSound(one);
+        isSound(other);
+    }
+
+    private WatchedHeap twoBlocks() {
+        var heap = heap(FULL);
+        heap.malloc(100);
+        heap.malloc(200);
+        return heap;
+    }
+
+    private WatchedHeap heap(int sizeInBytes) {
+        return new WatchedHeap(subject(), Scene.current().machine(sizeInBytes));
+    }
+
+    private static long endOfTheHeap(WatchedHeap heap) {
+        return heap.machine().heap().map(each -> each.end() + 15 & -16).orElse(0x1000L);
+    }
+
+    /** Asks for blocks of this size until NULL comes back. */
+    private static List<Block> fill(WatchedHeap heap, long size) {
+        List<Block> blocks = new ArrayList<>();
+        Optional<Block> next = heap.tryMalloc(size);
+        while (next.isPresent()) {
+            blocks.add(next.get());
+            if (blocks.size() > FULL) {
+                throw new BrokenRule(
+                        "malloc(%d) on a machine of %,d bytes needs to return NULL at last, but it gave %,d blocks"
+                                .formatted(size, FULL, blocks.size()));
+            }
+            next = heap.tryMalloc(size);
+        }
+        return blocks;
+    }
+
+    /** After a refusal everything is as it was, and there is still room. */
+    private static void worksOn(WatchedHeap heap) {
+        heap.malloc(300);
+        isSound(heap);
+    }
+
+    private static void isSound(WatchedHeap heap) {
+        heap.inspection().noByteHasTwoOwners();
+        heap.inspection().everyBlockHasKeptItsBytes();
+    }
+}

@@ -1,0 +1,245 @@
+package pymemlab.contracts.raw;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.Rule;
+import pymemlab.contracts.Scene;
+
+/** What realloc and calloc promise beside what malloc does. */
+public abstract class RawAllocatorResizing {
+
+    private static final int SMALL_MACHINE = 256 << 10; // Quickly made: loops make many.
+
+    /** Who is judged: a learner, the reference, or a mutant. */
+    protected abstract RawAllocatorSubject subject();
+
+    @Rule("RAW-13")
+    @Test
+    void aGrowingBlockKeepsItsBytesBesideAUsedNeighbour() {
+        var heap = heap();
+        var a = heap.malloc(40);
+        heap.malloc(40);
+
+        heap.realloc(a, 1000);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void aGrowingBlockKeepsItsBytesBesideAFreeNeighbour() {
+        for (long size : sizes()) {
+            var heap = heap();
+            var a = heap.malloc(100);
+            var b = heap.malloc(100);
+            heap.malloc(100);
+            heap.free(b);
+
+            heap.realloc(a, 100 + size);
+            heap.malloc(100);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void aGrowingBlockKeepsItsBytesBehindAFreeNeighbour() {
+        for (long size : sizes()) {
+            var heap = heap();
+            var a = heap.malloc(100);
+            var b = heap.malloc(100);
+            heap.malloc(100);
+            heap.free(a);
+
+            heap.realloc(b, 100 + size);
+            heap.malloc(100);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void aGrowingLastBlockKeepsItsBytes() {
+        for (long size : sizes()) {
+            var heap = heap();
+            heap.malloc(100);
+            var last = heap.malloc(100);
+
+            heap.realloc(last, 100 + size);
+            heap.malloc(100);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void aShrinkingBlockKeepsWhatIsLeft() {
+        for (long size : new long[] {1, 8, 20, 60, 84, 92, 99, 100, 500, 999}) {
+            var heap = heap();
+            heap.malloc(1000);
+            var b = heap.malloc(1000);
+            heap.malloc(1000);
+
+            heap.realloc(b, size);
+            heap.malloc(500);
+            heap.malloc(100);
+
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void aBlockKeepsItsBytesThroughEverySizeUpAndDown() {
+        var heap = heap();
+        var a = heap.malloc(1);
+        var b = heap.malloc(1);
+
+        for (long size = 1; size <= 600; size += 7) {
+            a = heap.realloc(a, size);
+            b = heap.realloc(b, 601 - size);
+            isSound(heap);
+        }
+    }
+
+    @Rule("RAW-13")
+    @Test
+    void theSameSizeAgainKeepsEveryByte() {
+        var heap = heap();
+        var a = heap.malloc(40);
+        heap.malloc(40);
+
+        heap.realloc(a, 40);
+
+        isSound(heap);
+    }
+
+    @Rule("RAW-14")
+    @Test
+    void reallocOfNullGivesANewBlock() {
+        var heap = heap();
+        heap.malloc(40);
+
+        heap.reallocOfNull(40);
+        heap.reallocOfNull(0);
+
+        isSound(heap);
+        heap.inspection().everyAddressIsAligned();
+    }
+
+    @Rule("RAW-14")
+    @Test
+    void reallocToSizeZeroGivesALiveBlock() {
+        var heap = heap();
+        var a = heap.malloc(40);
+        heap.malloc(40);
+
+        a = heap.realloc(a, 0);
+        heap.malloc(0);
+        heap.malloc(40);
+        isSound(heap);
+        a = heap.realloc(a, 40);
+
+        isSound(heap);
+        heap.free(a);
+    }
+
+    @Rule("RAW-15")
+    @Test
+    void twoBlocksThatGrowInTurnsLeaveTheirOldPlacesFree() {
+        var heap = WatchedHeap.of(subject());
+        var a = heap.malloc(100);
+        var b = heap.malloc(100);
+
+        for (long size = 256; size <= 64 << 10; size += 256) {
+            a = heap.realloc(a, size);
+            b = heap.realloc(b, size);
+        }
+
+        heap.inspection()
+                .heapHasAtMost(
+                        1 << 20,
+                        "two blocks of 65,536 bytes live in a heap that reuses the places they left");
+    }
+
+    @Rule("RAW-15")
+    @Test
+    void aBlockThatMovedIsLiveInOnePlaceOnly() {
+        var heap = WatchedHeap.of(subject());
+        var a = heap.malloc(2000);
+        heap.malloc(16);
+
+        for (int round = 0; round < 200; round++) {
+            a = heap.realloc(a, 200_000);
+            heap.malloc(16);
+            a = heap.realloc(a, 2000);
+            heap.malloc(16);
+        }
+
+        heap.inspection()
+                .heapHasAtMost(
+                        2 << 20,
+                        "one block of at most 200,000 bytes lives in a heap with 401 of 16 bytes");
+    }
+
+    @Rule("RAW-16")
+    @Test
+    void callocGivesZeroedBytesOfNewMemory() {
+        var heap = heap();
+
+        heap.calloc(10, 4);
+        heap.calloc(1, 1);
+        heap.calloc(3, 1000);
+
+        isSound(heap);
+        heap.inspection().everyAddressIsAligned();
+    }
+
+    @Rule("RAW-16")
+    @Test
+    void callocGivesZeroedBytesOfMemoryUsedBefore() {
+        LongStream.rangeClosed(1, 130)
+                .forEach(
+                        size -> {
+                            var heap = heap();
+                            heap.malloc(16);
+                            var b = heap.malloc(size);
+                            heap.malloc(16);
+                            heap.free(b);
+
+                            heap.calloc(1, size);
+
+                            isSound(heap);
+                        });
+    }
+
+    @Rule("RAW-16")
+    @Test
+    void aFactorOfZeroGivesABlockOfItsOwn() {
+        var heap = heap();
+
+        heap.calloc(0, 8);
+        heap.calloc(8, 0);
+        heap.calloc(0, 0);
+        heap.malloc(8);
+
+        isSound(heap);
+    }
+
+    private WatchedHeap heap() {
+        return new WatchedHeap(subject(), Scene.current().machine(SMALL_MACHINE));
+    }
+
+    private static void isSound(WatchedHeap heap) {
+        heap.inspection().noByteHasTwoOwners();
+        heap.inspection().everyBlockHasKeptItsBytes();
+    }
+
+    /** By how much a block of 100 bytes grows, its neighbour having about as many. */
+    private static long[] sizes() {
+        return new long[] {1, 12, 13, 16, 40, 80, 96, 100, 104, 108, 112, 116, 120, 128, 200, 5000};
+    }
+}

@@ -1,0 +1,233 @@
+package pymemlab.contracts.raw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Scene;
+import pymemlab.contracts.Story;
+import pymemlab.spec.control.Machine;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.raw.InvalidFree;
+import pymemlab.spec.raw.RawAllocator;
+
+/**
+ * An allocator under watch. It knows every live block, fills each with bytes that nobody else
+ * knows, and writes every call down.
+ */
+final class WatchedHeap {
+
+    private final Story story = Scene.current().story();
+    private final LiveBlocks live = new LiveBlocks();
+    private final HeapInspection inspection;
+    private final Machine machine;
+    private final RawAllocator allocator;
+    private int named;
+
+    WatchedHeap(RawAllocatorSubject subject, Machine machine) {
+        this.machine = machine;
+        inspection = new HeapInspection(machine, live);
+        Scene.current().draw(new HeapPicture(machine, live)::text);
+        story.call("new HeapAllocator(memory, operatingSystem)");
+        allocator = subject.newAllocator(machine.memory(), machine.operatingSystem());
+        story.takeBack();
+    }
+
+    /** A heap on a machine of the default size. */
+    static WatchedHeap of(RawAllocatorSubject subject) {
+        return new WatchedHeap(subject, Scene.current().machine(Machine.DEFAULT_SIZE_IN_BYTES));
+    }
+
+    Block malloc(long size) {
+        String call = "malloc(%d)".formatted(size);
+        return mustExist(call, tryMalloc(size));
+    }
+
+    /** A block, or nothing if NULL was returned. */
+    Optional<Block> tryMalloc(long size) {
+        return newBlock("malloc(%d)".formatted(size), size, () -> allocator.malloc(size));
+    }
+
+    /** A block whose bytes are all 0. */
+    Block calloc(long count, long size) {
+        String call = "calloc(%d, %d)".formatted(count, size);
+        return mustExist(call, tryCalloc(count, size));
+    }
+
+    Optional<Block> tryCalloc(long count, long size) {
+        String call = "calloc(%d, %d)".formatted(count, size);
+        String name = nextName();
+        story.call("%s = %s".formatted(name, call));
+        long address = allocator.calloc(count, size);
+        story.returned(hex(address));
+        if (address == Memory.NULL) {
+            return Optional.empty();
+        }
+        Block block = new Block(name, address, count * size, key());
+        inspection.liesInTheHeap(call, block);
+        inspection.isZero(call, block);
+        return Optional.of(admit(block));
+    }
+
+    /** The block at its new size. What both sizes hold must have stayed. */
+    Block realloc(Block block, long size) {
+        String call = "realloc(%s, %d)".formatted(block.name(), size);
+        return mustExist(call, tryRealloc(block, size));
+    }
+
+    /** The block at its new size, or nothing if NULL was returned; then the old one lives on. */
+    Optional<Block> tryRealloc(Block block, long size) {
+        String call = "realloc(%s, %d)".formatted(block.name(), size);
+        story.call("%s = %s".formatted(block.name(), call));
+        long address = allocator.realloc(block.address(), size);
+        story.returned(hex(address));
+        if (address == Memory.NULL) {
+            return Optional.empty();
+        }
+        live.remove(block);
+        Block moved = new Block(block.name(), address, size, block.key());
+        inspection.liesInTheHeap(call, moved);
+        live.add(moved);
+        inspection.hasKept("through " + call, moved, Math.min(size, block.size()));
+        machine.stamp(address, size, moved.key());
+        return Optional.of(moved);
+    }
+
+    /** {@code realloc(NULL, size)}. */
+    Block reallocOfNull(long size) {
+        String call = "realloc(NULL, %d)".formatted(size);
+        return mustExist(call, newBlock(call, size, () -> allocator.realloc(Memory.NULL, size)));
+    }
+
+    void free(Block block) {
+        story.call("free(%s)".formatted(block.name()));
+        allocator.free(block.address());
+        live.remove(block);
+    }
+
+    void freeNull() {
+        story.call("free(NULL)");
+        allocator.free(Memory.NULL);
+    }
+
+    /** The address must be refused, and nothing changes. */
+    void mustRefuseToFree(String what, long address) {
+        String call = "free(%s)".formatted(what);
+        story.call(call);
+        try {
+            allocator.free(address);
+        } catch (InvalidFree expected) {
+            story.returned("InvalidFree");
+            return;
+        }
+        throw new BrokenRule(
+                "%s needs to throw InvalidFree, because 0x%x is no live block, but it returned"
+                        .formatted(call, address));
+    }
+
+    /** The request must be answered with NULL; a heap that exists already keeps its size. */
+    void mustRefuse(String call, LongSupplier request) {
+        long before = inspection.footprint();
+        story.call(call);
+        long address = request.getAsLong();
+        story.returned(hex(address));
+        if (address != Memory.NULL) {
+            throw new BrokenRule(
+                    "%s needs to return NULL, but it returned 0x%x".formatted(call, address));
+        }
+        if (before > 0 && inspection.footprint() != before) {
+            throw new BrokenRule(
+                    "%s was refused, so the heap must stay at %,d bytes, but it has %,d"
+                            .formatted(call, before, inspection.footprint()));
+        }
+    }
+
+    /** Many blocks of one size, told in one line. */
+    List<Block> mallocMany(int count, long size) {
+        story.call("%d times malloc(%d)".formatted(count, size));
+        List<Block> blocks = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            long address = allocator.malloc(size);
+            blocks.add(
+                    mustExist(
+                            "malloc(%d)".formatted(size),
+                            accept("malloc(%d)".formatted(size), nextName(), address, size)));
+        }
+        story.returned("the heap has %,d bytes".formatted(inspection.footprint()));
+        return blocks;
+    }
+
+    /** Frees all of these in the given order, told in one line. */
+    void freeMany(String order, List<Block> blocks) {
+        story.call("free %d blocks, %s".formatted(blocks.size(), order));
+        for (Block block : blocks) {
+            allocator.free(block.address());
+            live.remove(block);
+        }
+    }
+
+    HeapInspection inspection() {
+        return inspection;
+    }
+
+    LiveBlocks live() {
+        return live;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    RawAllocator allocator() {
+        return allocator;
+    }
+
+    private Optional<Block> newBlock(String call, long size, LongSupplier request) {
+        String name = nextName();
+        story.call("%s = %s".formatted(name, call));
+        long address = request.getAsLong();
+        story.returned(hex(address));
+        return accept(call, name, address, size);
+    }
+
+    private Optional<Block> accept(String call, String name, long address, long size) {
+        if (address == Memory.NULL) {
+            return Optional.empty();
+        }
+        Block block = new Block(name, address, size, key());
+        inspection.liesInTheHeap(call, block);
+        return Optional.of(admit(block));
+    }
+
+    private Block admit(Block block) {
+        // Two owners of a byte would each find it lost: the overlap is what is to be told.
+        if (!live.overlapsAny(block)) {
+            machine.stamp(block.address(), block.size(), block.key());
+        }
+        live.add(block);
+        return block;
+    }
+
+    private Block mustExist(String call, Optional<Block> block) {
+        return block.orElseThrow(
+                () ->
+                        new BrokenRule(
+                                "%s needs to return a block, but it returned NULL"
+                                        .formatted(call)));
+    }
+
+    private long key() {
+        return 0x5EED + 7919L * named;
+    }
+
+    private String nextName() {
+        int number = named++;
+        String letter = Character.toString('a' + number % 26);
+        return number < 26 ? letter : letter + number / 26;
+    }
+
+    private static String hex(long address) {
+        return address == Memory.NULL ? "NULL" : "0x%x".formatted(address);
+    }
+}
