@@ -1,0 +1,7 @@
+package pymemlab.raw;
+
+/** What a block is at the moment. */
+enum State {
+    USED,
+    FREE
+}
