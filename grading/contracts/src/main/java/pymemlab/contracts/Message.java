@@ -13,17 +13,27 @@ public final class Message {
      * @param finding what is wrong, without how to repair it
      */
     public static String of(String ruleId, String finding) {
+        return of(ruleId, finding, Seed.ofRun());
+    }
+
+    /**
+     * The same for a judge, who judges one run with this seed and the next with that.
+     *
+     * @param seed with which the learner may try again
+     */
+    public static String of(String ruleId, String finding, long seed) {
         Exercise exercise = Catalogue.withRule(ruleId);
         RuleEntry rule = exercise.rules().find(ruleId).orElseThrow();
         String body = "\n  what is wrong\n" + finding.strip().indent(4);
-        return rule.title() + "\n" + body + footer(exercise, rule);
+        return rule.title() + "\n" + body + footer(exercise, rule, seed);
     }
 
     /** The same failure with the whole message; what is no verdict stays as it is. */
     static Throwable about(String id, Throwable failure) {
         Exercise exercise = Catalogue.withRule(id);
         RuleEntry rule = exercise.rules().find(id).orElseThrow();
-        String text = rule.title() + "\n" + failure.getMessage() + footer(exercise, rule);
+        String text =
+                rule.title() + "\n" + failure.getMessage() + footer(exercise, rule, Seed.ofRun());
         if (failure instanceof TargetMissed missed) {
             return withTraceOf(failure, new TargetMissed(text, missed.measured()));
         }
@@ -33,13 +43,13 @@ public final class Message {
         return failure;
     }
 
-    private static String footer(Exercise exercise, RuleEntry rule) {
+    private static String footer(Exercise exercise, RuleEntry rule, long seed) {
         return """
 
                   read    exercises/%s/README.md, "Rules"
                   again   ./lab check %d --rule %s --seed %d
                 """
-                .formatted(exercise.folder(), exercise.number(), rule.id(), Seed.ofRun());
+                .formatted(exercise.folder(), exercise.number(), rule.id(), seed);
     }
 
     private static Throwable withTraceOf(Throwable original, Throwable copy) {

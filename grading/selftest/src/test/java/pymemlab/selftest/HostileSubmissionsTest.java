@@ -14,7 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
 
 /**
  * No attack earns a point that its code has not earned, stops the grader, or speaks in its name.
@@ -22,7 +24,7 @@ import pymemlab.grader.judge.Limits;
 class HostileSubmissionsTest {
 
     private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(3), 1);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(2), 1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST_TEXT = 200_000;
     private static final Pattern COMMAND =
@@ -34,7 +36,7 @@ class HostileSubmissionsTest {
     @BeforeAll
     static void judgeAll() throws Exception {
         List<BankedSubmission> hostile = BankedSubmission.all(EXERCISE, "hostile");
-        judged = new Court(workFolder, SHORT).judge(hostile);
+        judged = new Court(workFolder, new Grader(SHORT, Progress.SILENT)::session).judge(hostile);
         System.out.println(new VerdictTable("hostile submissions", judged).text());
     }
 

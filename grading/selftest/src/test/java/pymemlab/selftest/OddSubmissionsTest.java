@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleKind;
+import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
 import pymemlab.grader.result.RuleResult;
 
 /**
@@ -23,13 +25,15 @@ class OddSubmissionsTest {
 
     private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
 
+    private static final Grader GRADER = new Grader(Limits.STANDARD, Progress.SILENT);
+
     @TempDir private static Path workFolder;
     private static List<Judged> judged;
 
     @BeforeAll
     static void judgeAll() throws Exception {
         List<BankedSubmission> odd = BankedSubmission.all(EXERCISE, "odd");
-        judged = new Court(workFolder, Limits.STANDARD).judge(odd);
+        judged = new Court(workFolder, GRADER::sessionOfKnownWork).judge(odd);
         System.out.println(new VerdictTable("odd submissions", judged).text());
     }
 

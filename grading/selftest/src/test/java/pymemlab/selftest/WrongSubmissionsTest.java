@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.RuleStatus;
 
 /** Every mistake of the bank is caught, by the rule that it breaks and not by one before. */
@@ -20,13 +25,18 @@ class WrongSubmissionsTest {
 
     private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
 
+    private static final int EVERY_SO_MANY = 12;
+    private static final Grader GRADER = new Grader(Limits.STANDARD, Progress.SILENT);
+
     @TempDir private static Path workFolder;
+    private static Court court;
     private static List<Judged> judged;
 
     @BeforeAll
     static void judgeAll() throws Exception {
         List<BankedSubmission> wrong = BankedSubmission.all(EXERCISE, "wrong");
-        judged = new Court(workFolder, Limits.STANDARD).judge(wrong);
+        court = new Court(workFolder, GRADER::sessionOfKnownWork);
+        judged = court.judge(wrong);
         System.out.println(new VerdictTable("wrong submissions", judged).text());
         System.out.println(new KillMatrix(EXERCISE.rules().rules(), judged).text());
     }
@@ -37,12 +47,28 @@ class WrongSubmissionsTest {
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustBeCaught(each)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> processesOfItsOwnComeToTheSameVerdict() {
+        return IntStream.range(0, judged.size())
+                .filter(index -> index % EVERY_SO_MANY == EVERY_SO_MANY - 1)
+                .mapToObj(judged::get)
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustBeTheSame(each)));
+    }
+
     @Test
     void everyRuleCatchesSomebody() {
         assertThat(new KillMatrix(EXERCISE.rules().rules(), judged).rulesThatCatchNobody())
                 .as(
                         "rules that no wrong submission breaks; add a mistake that breaks them, or mend their tests")
                 .isEmpty();
+    }
+
+    private static void mustBeTheSame(Judged each) throws CannotGrade {
+        ExerciseResult alone = GRADER.grade(court.request(each.submission())).exercises().get(0);
+
+        assertThat(each.result())
+                .as("the verdict on %s from a harness that others were judged in", each.name())
+                .isEqualTo(alone);
     }
 
     private static void mustBeCaught(Judged each) {

@@ -7,18 +7,23 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.LogManager;
 import pymemlab.grader.jvm.LastCall;
 
-/** The harness process: it warms up, waits for a job on standard input, runs it, and ends. */
+/**
+ * The harness process: it warms up, then runs one job after the other that comes on standard input,
+ * until the end of input.
+ */
 public final class HarnessMain {
 
     private static final int ORPHAN = 9;
 
     private HarnessMain() {}
 
-    /** Runs one job. */
-    public static void main(String[] arguments) throws IOException {
+    /** Serves the judge that holds the other end. */
+    public static void main(String[] arguments) throws InterruptedException {
         LogManager.getLogManager().reset(); // What an engine logs is not the submission's output.
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         CapturedOutput printed = new CapturedOutput();
@@ -29,30 +34,31 @@ public final class HarnessMain {
         LastCall.exit(serve(input, new Harness(printed, answers)));
     }
 
-    private static int serve(DataInputStream input, Harness harness) {
+    private static int serve(DataInputStream input, Harness harness) throws InterruptedException {
+        harness.warmUp();
+        BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(() -> read(input, jobs), "jobs");
+        reader.setDaemon(true);
+        reader.start();
         try {
-            harness.warmUp();
-            Job job = Job.readFrom(input);
-            dieWith(input);
-            return harness.run(job);
-        } catch (IOException orphaned) {
+            int status = Harness.DONE;
+            while (status == Harness.DONE) {
+                status = harness.run(jobs.take());
+            }
+            return status;
+        } catch (IOException nobodyListens) {
             return ORPHAN;
         }
     }
 
     /** The judge holds the other end open as long as it lives, however it may die. */
-    private static void dieWith(InputStream input) {
-        Thread watch = new Thread(() -> awaitEnd(input), "last call");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private static void awaitEnd(InputStream input) {
+    private static void read(DataInputStream input, BlockingQueue<Job> jobs) {
         try {
-            input.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException broken) {
-            // The end as well.
+            while (true) {
+                jobs.add(Job.readFrom(input));
+            }
+        } catch (IOException endOfInput) {
+            LastCall.exit(ORPHAN);
         }
-        LastCall.exit(ORPHAN);
     }
 }

@@ -90,7 +90,8 @@ final class ExerciseJudge {
                         .run(exercise, classes, tests);
         Findings findings = new Findings(plan, outcomes, await(architecture));
         List<RuleResult> rules =
-                new RuleJudge(findings, workshop.onlyRule()).judge(exercise.rules().rules());
+                new RuleJudge(findings, workshop.onlyRule(), workshop.seed())
+                        .judge(exercise.rules().rules());
         boolean pristine = new Starter(exercise).equalsAll(collected.files());
         ExerciseStatus status = Standing.of(rules, outcomes, pristine);
         return new ExerciseResult(exercise, status, rules, List.of(), notes(collected, outcomes));

@@ -11,25 +11,29 @@ import pymemlab.grader.harness.Job;
 import pymemlab.grader.jvm.Background;
 import pymemlab.grader.jvm.Child;
 
-/** One harness process, warm and waiting for its job. */
+/** One harness process, warm and waiting for a job. */
 final class Fork implements Answers, AutoCloseable {
 
     private static final int SECONDS_TO_FINISH = 30;
 
     /** On a busy machine a test waits for a processor; that time is not its own. */
-    private static final int MOST_SLICES = 6;
+    private static final int LONGEST_WAIT = 6;
 
-    private static final double SHARE_OF_A_BUSY_SLICE = 0.9;
+    private static final int SLICES = 10;
+    private static final double BUSY = 0.9;
+
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Child child;
     // Without a bound: only the kit's own frames get here, and none of them may be lost.
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private boolean answered;
 
     Fork(Child child) {
         this.child = child;
     }
 
-    /** Hands it the job; from now on its answers arrive. */
+    /** Hands it a job; from now on its answers arrive. */
     void begin(Job job) {
         FrameReader reader = new FrameReader(job.nonce(), child.output());
         Background.start("harness answers", () -> listen(reader));
@@ -38,16 +42,22 @@ final class Fork implements Answers, AutoCloseable {
 
     @Override
     public Optional<Frame> next(Duration patience) throws InterruptedException {
-        Duration before = child.processorTime();
-        Frame frame = null;
-        for (int slice = 0; frame == null && slice < MOST_SLICES; slice++) {
-            frame = frames.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            Duration used = child.processorTime().minus(before);
-            if (used.toMillis() >= SHARE_OF_A_BUSY_SLICE * patience.toMillis()) {
+        long whole = patience.toMillis();
+        long before = child.processorTime().toMillis();
+        Frame frame = frames.poll(whole, TimeUnit.MILLISECONDS);
+        for (int slice = SLICES; frame == null && slice < LONGEST_WAIT * SLICES; slice++) {
+            if (child.processorTime().toMillis() - before >= BUSY * whole) {
                 break;
             }
+            frame = frames.poll(whole / SLICES, TimeUnit.MILLISECONDS);
         }
+        answered = frame != null && !(frame instanceof Frame.Gone);
         return Optional.ofNullable(frame);
+    }
+
+    /** Whether it has come to the end of its job in good order and waits for another. */
+    boolean isIdle() throws InterruptedException {
+        return answered && next(LAST_WORD).orElse(null) instanceof Frame.Done;
     }
 
     boolean isAlive() {
@@ -74,7 +84,7 @@ final class Fork implements Answers, AutoCloseable {
         do {
             frame = reader.read();
             frames.add(frame);
-        } while (!(frame instanceof Frame.Gone));
+        } while (!(frame instanceof Frame.Gone || frame instanceof Frame.Done));
         return null;
     }
 }

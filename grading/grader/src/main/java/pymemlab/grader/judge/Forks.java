@@ -11,15 +11,31 @@ final class Forks implements AutoCloseable {
 
     private final ChildJvm jvm;
     private final Role role;
+    private final Reuse reuse;
     private Optional<Fork> standby = Optional.empty();
 
+    /** Each process for one job. */
     Forks(ChildJvm jvm) {
-        this(jvm, HarnessRole.role());
+        this(jvm, HarnessRole.role(), Reuse.NEVER);
     }
 
-    Forks(ChildJvm jvm, Role role) {
+    Forks(ChildJvm jvm, Role role, Reuse reuse) {
         this.jvm = jvm;
         this.role = role;
+        this.reuse = reuse;
+    }
+
+    /** Says of a process that was used whether it takes another job. */
+    @FunctionalInterface
+    interface Reuse {
+
+        /** What a submission has left in a process, no other may find. */
+        Reuse NEVER = fork -> false;
+
+        /** For submissions that the kit itself brings: what stops or breaks one still ends it. */
+        Reuse WHILE_IN_ORDER = Fork::isIdle;
+
+        boolean mayGoOn(Fork fork) throws InterruptedException;
     }
 
     /** Starts one that waits. */
@@ -30,12 +46,21 @@ final class Forks implements AutoCloseable {
         }
     }
 
-    /** The one that waits, or a new one; the caller closes it. */
+    /** The one that waits, or a new one; the caller closes it or gives it back. */
     Fork take() throws IOException {
         prepare();
         Fork taken = standby.orElseThrow();
         standby = Optional.empty();
         return taken;
+    }
+
+    /** Keeps it for another job if that is allowed, else ends it. */
+    void giveBack(Fork fork) throws InterruptedException {
+        if (standby.isEmpty() && reuse.mayGoOn(fork)) {
+            standby = Optional.of(fork);
+        } else {
+            fork.close();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pymemlab.grader.judge;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,41 @@ import pymemlab.contracts.Exercise;
  * @param onlyRule judge this rule alone; the others are not run
  */
 public record GradingRequest(
-        Path submission, List<Exercise> exercises, OptionalLong seed, Optional<String> onlyRule) {}
+        Path submission, List<Exercise> exercises, OptionalLong seed, Optional<String> onlyRule) {
+
+    /** The exercises that have what is asked for. */
+    List<Exercise> wanted() throws CannotGrade {
+        if (onlyRule.isEmpty()) {
+            return exercises;
+        }
+        List<Exercise> having =
+                exercises.stream()
+                        .filter(each -> each.rules().find(onlyRule.get()).isPresent())
+                        .toList();
+        if (having.isEmpty()) {
+            throw new CannotGrade(
+                    "--rule needs a rule of the exercise, but there is no %s. The exercise's README lists them."
+                            .formatted(onlyRule.get()));
+        }
+        return having;
+    }
+
+    /** Stops, saying the repair, unless the submission is a folder that can be read. */
+    void mustNameFolder() throws CannotGrade {
+        if (!Files.exists(submission)) {
+            throw cannotRead("is not there");
+        }
+        if (!Files.isDirectory(submission)) {
+            throw cannotRead("is a file");
+        }
+        if (!Files.isReadable(submission) || !Files.isExecutable(submission)) {
+            throw cannotRead("may not be read");
+        }
+    }
+
+    private CannotGrade cannotRead(String but) {
+        return new CannotGrade(
+                "Grading needs a folder that holds the exercises' folders, but %s %s. Name the folder that holds ex02-dynamic-array."
+                        .formatted(submission, but));
+    }
+}

@@ -42,13 +42,23 @@ final class HarnessRun {
             throws IOException, InterruptedException, Untrusted {
         List<TestKey> left = new ArrayList<>(tests.stream().map(PlannedTest::key).toList());
         while (!left.isEmpty() && mayGoOn()) {
-            try (Fork fork = forks.take()) {
-                fork.begin(job(exercise, classes, left));
-                converse(new Conversation(fork, limits.test()), left);
-            }
+            run(job(exercise, classes, left), left);
             left.removeAll(outcomes.keySet());
         }
         return outcomes;
+    }
+
+    private void run(Job job, List<TestKey> left)
+            throws IOException, InterruptedException, Untrusted {
+        Fork fork = forks.take();
+        try {
+            fork.begin(job);
+            converse(new Conversation(fork, limits.test()), left);
+            forks.giveBack(fork);
+        } catch (InterruptedException | Untrusted broken) {
+            fork.close();
+            throw broken;
+        }
     }
 
     private boolean mayGoOn() {

@@ -21,11 +21,13 @@ final class RuleJudge {
 
     private final Findings findings;
     private final Optional<String> onlyRule;
+    private final long seed;
     private final Set<String> standing = new HashSet<>();
 
-    RuleJudge(Findings findings, Optional<String> onlyRule) {
+    RuleJudge(Findings findings, Optional<String> onlyRule, long seed) {
         this.findings = findings;
         this.onlyRule = onlyRule;
+        this.seed = seed;
     }
 
     /** One result for each rule of the book, in its order. */
@@ -77,7 +79,7 @@ final class RuleJudge {
         return outcome.status() != TestStatus.PASSED && outcome.status() != TestStatus.MISSED;
     }
 
-    private static RuleResult paid(RuleEntry rule, List<Outcome> outcomes) {
+    private RuleResult paid(RuleEntry rule, List<Outcome> outcomes) {
         if (rule.scale().isPresent()) {
             return byScale(rule, rule.scale().get(), outcomes);
         }
@@ -88,7 +90,7 @@ final class RuleJudge {
                 .orElseGet(() -> RuleResult.passed(rule, OptionalDouble.empty()));
     }
 
-    private static RuleResult byScale(RuleEntry rule, CostScale scale, List<Outcome> outcomes) {
+    private RuleResult byScale(RuleEntry rule, CostScale scale, List<Outcome> outcomes) {
         if (outcomes.stream().anyMatch(outcome -> outcome.measured().isEmpty())) {
             return lost(rule, Outcome.of(TestStatus.CRASHED, "its test measured nothing"));
         }
@@ -104,13 +106,13 @@ final class RuleJudge {
                 rule, RuleStatus.FAILED, points, Clean.block(worst.message()), worst.measured());
     }
 
-    private static RuleResult lost(RuleEntry rule, Outcome outcome) {
+    private RuleResult lost(RuleEntry rule, Outcome outcome) {
         return RuleResult.lost(rule, status(outcome), Clean.block(text(rule, outcome)));
     }
 
-    private static String text(RuleEntry rule, Outcome outcome) {
+    private String text(RuleEntry rule, Outcome outcome) {
         boolean isWhole = outcome.message().startsWith(rule.id());
-        return isWhole ? outcome.message() : Message.of(rule.id(), outcome.message());
+        return isWhole ? outcome.message() : Message.of(rule.id(), outcome.message(), seed);
     }
 
     private static RuleStatus status(Outcome outcome) {

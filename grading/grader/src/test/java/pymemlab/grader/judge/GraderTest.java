@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Seed;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.harness.Stub;
@@ -31,14 +29,7 @@ class GraderTest {
     private static final Exercise EXERCISE = DynamicArrayExercise.EXERCISE;
     private static final Path SOLUTIONS = Path.of("../../solutions");
 
-    private final long seedBefore = Seed.ofRun();
-
     @TempDir Path submission;
-
-    @AfterEach
-    void theSeedOfTheseTestsIsAsBefore() {
-        Seed.use(seedBefore);
-    }
 
     @Test
     void theReferenceEarnsEveryPointAndEveryStageIsTold() throws Exception {

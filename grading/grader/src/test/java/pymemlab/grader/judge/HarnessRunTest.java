@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.harness.HarnessRole;
@@ -25,6 +26,7 @@ class HarnessRunTest {
     private static final TestKey BAD = example("appendAddsBehindTheLastElement");
     private static final TestKey AFTER = example("anArrayForWhichNothingWasAskedHasRoomForSixteen");
 
+    private final AtomicInteger started = new AtomicInteger();
     private final ChildJvm jvm = new ChildJvm(role -> List.of());
 
     @Test
@@ -118,11 +120,63 @@ class HarnessRunTest {
         Role role = HarnessRole.role();
         Role broken =
                 new Role(role.name(), "no.such.Main", role.jars(), role.flags(), role.arguments());
-        try (Forks forks = new Forks(jvm, broken)) {
+        try (Forks forks = new Forks(jvm, broken, Forks.Reuse.NEVER)) {
             assertThatThrownBy(() -> run(forks, "", Limits.STANDARD))
                     .isInstanceOf(Untrusted.class)
                     .hasMessageContaining("before the first one");
         }
+    }
+
+    @Test
+    void forStrangersEachRunHasAHarnessOfItsOwn() throws Exception {
+        try (Forks forks = counted(Forks.Reuse.NEVER)) {
+            run(forks, "", Limits.STANDARD);
+            run(forks, "", Limits.STANDARD);
+        }
+
+        assertThat(started).hasValue(2);
+    }
+
+    @Test
+    void knownWorkSharesAHarnessThatIsInOrder() throws Exception {
+        try (Forks forks = counted(Forks.Reuse.WHILE_IN_ORDER)) {
+            run(forks, "", Limits.STANDARD);
+            run(forks, "", Limits.STANDARD);
+        }
+
+        assertThat(started).hasValue(1);
+    }
+
+    @Test
+    void aHarnessThatWasBrokenServesNobodyElse() throws Exception {
+        try (Forks forks = counted(Forks.Reuse.WHILE_IN_ORDER)) {
+            assertOnlyBad(TestStatus.CRASHED, run(forks, "System.exit(0);", Limits.STANDARD));
+            assertThat(started).hasValue(2);
+
+            assertThat(run(forks, "", Limits.STANDARD)).hasSize(3);
+            assertThat(started).hasValue(2);
+        }
+    }
+
+    @Test
+    void aHarnessWithALoopServesNobodyElse() throws Exception {
+        Limits oneTimeout = new Limits(Duration.ofSeconds(9), Duration.ofSeconds(2), 1);
+        try (Forks forks = counted(Forks.Reuse.WHILE_IN_ORDER)) {
+            run(forks, "for (;;) { }", oneTimeout);
+            run(forks, "", Limits.STANDARD);
+        }
+
+        assertThat(started).hasValue(2);
+    }
+
+    private Forks counted(Forks.Reuse reuse) {
+        ChildJvm counting =
+                new ChildJvm(
+                        role -> {
+                            started.incrementAndGet();
+                            return List.of();
+                        });
+        return new Forks(counting, HarnessRole.role(), reuse);
     }
 
     private static void assertOnlyBad(TestStatus status, Map<TestKey, Outcome> outcomes) {

@@ -21,6 +21,7 @@ import pymemlab.grader.result.RuleStatus;
 class RuleJudgeTest {
 
     private static final Exercise EXERCISE = DynamicArrayExercise.EXERCISE;
+    private static final long SEED = 4711;
 
     private final TestPlan plan = new TestPlan(EXERCISE);
     private final Map<TestKey, Outcome> byTest = new HashMap<>();
@@ -81,6 +82,13 @@ class RuleJudgeTest {
     }
 
     @Test
+    void aMessageOfTheJudgeNamesTheSeedThatWasUsed() {
+        last("ARR-3", Outcome.of(TestStatus.TIMED_OUT, "late"));
+
+        assertThat(result("ARR-3").message()).contains("--rule ARR-3 --seed " + SEED);
+    }
+
+    @Test
     void anArchitectureRuleWithoutOutcomeDoesNotPay() {
         byRule.remove("ARR-20");
 
@@ -132,7 +140,8 @@ class RuleJudgeTest {
     @Test
     void oneRuleAloneLeavesTheOthersNotRun() {
         List<RuleResult> results =
-                new RuleJudge(findings(), Optional.of("ARR-20")).judge(EXERCISE.rules().rules());
+                new RuleJudge(findings(), Optional.of("ARR-20"), SEED)
+                        .judge(EXERCISE.rules().rules());
 
         assertThat(results)
                 .filteredOn(result -> result.status() == RuleStatus.PASSED)
@@ -160,7 +169,7 @@ class RuleJudgeTest {
     }
 
     private List<RuleResult> judge() {
-        return new RuleJudge(findings(), Optional.empty()).judge(EXERCISE.rules().rules());
+        return new RuleJudge(findings(), Optional.empty(), SEED).judge(EXERCISE.rules().rules());
     }
 
     private Findings findings() {
