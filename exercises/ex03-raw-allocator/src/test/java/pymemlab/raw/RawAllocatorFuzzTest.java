@@ -3,7 +3,7 @@ package pymemlab.raw;
 import pymemlab.contracts.raw.RawAllocatorFuzz;
 import pymemlab.contracts.raw.RawAllocatorSubject;
 
-/** Runs random and real programs, each twice, and watches every block. */
+/** Runs random programs, each twice, and watches every block. */
 class RawAllocatorFuzzTest extends RawAllocatorFuzz {
 
     @Override
