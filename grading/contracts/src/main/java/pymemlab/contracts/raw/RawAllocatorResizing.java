@@ -165,26 +165,6 @@ public abstract class RawAllocatorResizing {
                         "two blocks of 65,536 bytes live in a heap that reuses the places they left");
     }
 
-    @Rule("RAW-15")
-    @Test
-    void aBlockThatMovedIsLiveInOnePlaceOnly() {
-        var heap = WatchedHeap.of(subject());
-        var a = heap.malloc(2000);
-        heap.malloc(16);
-
-        for (int round = 0; round < 200; round++) {
-            a = heap.realloc(a, 200_000);
-            heap.malloc(16);
-            a = heap.realloc(a, 2000);
-            heap.malloc(16);
-        }
-
-        heap.inspection()
-                .heapHasAtMost(
-                        2 << 20,
-                        "one block of at most 200,000 bytes lives in a heap with 401 of 16 bytes");
-    }
-
     @Rule("RAW-16")
     @Test
     void callocGivesZeroedBytesOfNewMemory() {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ErrorsTest {
 
+    private static final String OPEN = "Open: 2 dynamic array, 3 raw allocator.\n";
+
     @TempDir Path home;
     private LabRun lab;
-
-    private static final String OPEN = "Open: 2 dynamic array, 3 raw allocator.\n";
 
     @BeforeEach
     void aKit() {
