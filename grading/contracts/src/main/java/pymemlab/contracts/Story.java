@@ -12,9 +12,24 @@ public final class Story {
 
     private final List<String> lines = new ArrayList<>();
     private int dropped;
+    private boolean summing;
+
+    /** Tells many calls in one line. */
+    public void inShort(String line, Runnable calls) {
+        call(line);
+        summing = true;
+        try {
+            calls.run();
+        } finally {
+            summing = false;
+        }
+    }
 
     /** A call is about to be made. */
     public void call(String call) {
+        if (summing) {
+            return;
+        }
         if (lines.size() == KEPT) {
             lines.subList(0, KEPT / 2).clear();
             dropped += KEPT / 2;
@@ -24,12 +39,18 @@ public final class Story {
 
     /** The last call has returned {@code result}. */
     public void returned(Object result) {
+        if (summing) {
+            return;
+        }
         String call = lines.remove(lines.size() - 1);
         lines.add(("%-" + (COLUMN - 1) + "s ->  %s").formatted(call, result));
     }
 
     /** The last call has told nothing new. */
     public void takeBack() {
+        if (summing) {
+            return;
+        }
         lines.remove(lines.size() - 1);
     }
 

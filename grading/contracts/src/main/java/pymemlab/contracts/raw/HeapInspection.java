@@ -35,6 +35,12 @@ final class HeapInspection {
         live.all().forEach(block -> hasKept("until it is freed", block, block.size()));
     }
 
+    /** What must hold after every call. */
+    void everythingIsWhole() {
+        noByteHasTwoOwners();
+        everyBlockHasKeptItsBytes();
+    }
+
     /** Fails if the heap is larger than {@code limit}; {@code need} says why that is enough. */
     void heapHasAtMost(long limit, String need) {
         if (footprint() > limit) {

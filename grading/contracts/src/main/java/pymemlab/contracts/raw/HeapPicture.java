@@ -9,7 +9,7 @@ final class HeapPicture {
 
     private static final int BYTES_IN_ROW = 16;
     private static final int MARKS_IN_ROW = 64;
-    private static final int ROWS = 16;
+    private static final int ROWS = 8;
 
     private final Machine machine;
     private final LiveBlocks live;
@@ -25,7 +25,7 @@ final class HeapPicture {
 
     private String drawn(Region heap) {
         long used = live.all().stream().mapToLong(Block::end).max().orElse(0) - heap.start();
-        if (used <= ROWS * BYTES_IN_ROW) {
+        if (used <= 2 * ROWS * BYTES_IN_ROW) {
             long shown = Math.min(heap.size(), Math.max(used, BYTES_IN_ROW));
             return "    one letter a byte, . not handed out, X where two blocks claim it\n"
                     + rows(marks(heap.start(), shown, 1, 'X'), heap.start(), BYTES_IN_ROW, 1);

@@ -113,11 +113,10 @@ public abstract class RawAllocatorExamples {
         List<Block> every = new ArrayList<>();
         Sizes.aroundBoundaries(LARGEST).forEach(size -> every.add(heap.malloc(size)));
 
-        heap.freeMany("every other one", everyOther(every));
+        HeapInBulk.over(heap).free("every other one", everyOther(every));
         Sizes.aroundBoundaries(LARGEST / 2).forEach(heap::malloc);
 
-        heap.inspection().noByteHasTwoOwners();
-        heap.inspection().everyBlockHasKeptItsBytes();
+        heap.inspection().everythingIsWhole();
     }
 
     @Rule("RAW-4")
@@ -145,8 +144,7 @@ public abstract class RawAllocatorExamples {
         heap.malloc(0);
         heap.malloc(8);
 
-        heap.inspection().noByteHasTwoOwners();
-        heap.inspection().everyBlockHasKeptItsBytes();
+        heap.inspection().everythingIsWhole();
     }
 
     @Rule("RAW-5")
@@ -169,13 +167,13 @@ public abstract class RawAllocatorExamples {
     @Test
     void everyFreedBlockIsUsedAgain() {
         var heap = heap();
-        var first = heap.mallocMany(500, 500);
+        var first = HeapInBulk.over(heap).malloc(500, 500);
         heap.malloc(16);
         long before = heap.inspection().footprint();
 
         for (int round = 0; round < 4; round++) {
-            heap.freeMany("the last ones", first);
-            first = heap.mallocMany(500, 500);
+            HeapInBulk.over(heap).free("the last ones", first);
+            first = HeapInBulk.over(heap).malloc(500, 500);
         }
 
         heap.inspection().noByteHasTwoOwners();

@@ -25,8 +25,10 @@ public final class RawAllocatorExercise {
                     List.of(
                             RawAllocatorExamples.class,
                             RawAllocatorCoalescing.class,
+                            RawAllocatorGrowth.class,
                             RawAllocatorResizing.class,
                             RawAllocatorRefusals.class,
+                            RawAllocatorFullMachine.class,
                             RawAllocatorFuzz.class,
                             RawAllocatorTraces.class,
                             RawAllocatorCosts.class),

@@ -48,8 +48,7 @@ public abstract class RawAllocatorFuzz {
         for (int run = 0; run < RUNS; run++) {
             for (HeapCall call : program) {
                 call.on(heap);
-                heap.inspection().noByteHasTwoOwners();
-                heap.inspection().everyBlockHasKeptItsBytes();
+                heap.inspection().everythingIsWhole();
             }
             List.copyOf(heap.live().all()).forEach(heap::free);
         }

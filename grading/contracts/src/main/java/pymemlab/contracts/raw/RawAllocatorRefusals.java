@@ -2,9 +2,7 @@ package pymemlab.contracts.raw;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
 import pymemlab.spec.machine.Memory;
@@ -89,109 +87,6 @@ public abstract class RawAllocatorRefusals {
         }
     }
 
-    @Rule("RAW-19")
-    @Test
-    void aFullMachineAnswersNullAndLosesNothing() {
-        for (long size : new long[] {16, 100, 480, 5000}) {
-            var heap = heap(FULL);
-
-            fill(heap, size);
-            heap.tryMalloc(size);
-            heap.tryCalloc(2, size);
-
-            isSound(heap);
-        }
-    }
-
-    @Rule("RAW-19")
-    @Test
-    void onAFullMachineAFreedBlockIsUsedAgain() {
-        var heap = heap(FULL);
-        List<Block> blocks = fill(heap, 480);
-
-        heap.free(blocks.get(blocks.size() / 2));
-        heap.malloc(480);
-        heap.freeMany("half of them", blocks.subList(blocks.size() / 2 + 1, blocks.size() - 1));
-        heap.malloc(4 * 480);
-
-        isSound(heap);
-    }
-
-    @Rule("RAW-19")
-    @Test
-    void afterARefusalWhatFitsIsStillGiven() {
-        var heap = twoBlocks();
-
-        heap.mustRefuse("malloc(%d)".formatted(FULL), () -> heap.allocator().malloc(FULL));
-        heap.malloc(1000);
-        heap.malloc(FULL / 4);
-
-        isSound(heap);
-    }
-
-    @Rule("RAW-19")
-    @Test
-    void aMachineWithoutRoomForAnythingAnswersNull() {
-        var heap = heap(Memory.PAGE_SIZE);
-
-        fill(heap, 64);
-        heap.mustRefuse("malloc(8192)", () -> heap.allocator().malloc(8192));
-
-        isSound(heap);
-    }
-
-    @Rule("RAW-20")
-    @Test
-    void aReallocThatFindsNoRoomLeavesTheBlockAlone() {
-        var heap = twoBlocks();
-        Block a = heap.live().all().get(0);
-
-        heap.mustRefuse(
-                "realloc(a, %d)".formatted(FULL),
-                () -> heap.allocator().realloc(a.address(), FULL));
-        isSound(heap);
-        heap.malloc(a.size());
-        isSound(heap);
-        heap.realloc(a, 2 * a.size());
-
-        isSound(heap);
-    }
-
-    @Rule("RAW-20")
-    @Test
-    void aReallocOnAFullMachineLeavesTheBlockAlone() {
-        for (long size : new long[] {481, 500, 600, 900, 2000, 50_000}) {
-            var heap = heap(FULL);
-            List<Block> blocks = fill(heap, 480);
-            Block middle = blocks.get(blocks.size() / 2);
-            Block last = blocks.get(blocks.size() - 1);
-
-            heap.tryRealloc(middle, size);
-            heap.tryRealloc(last, size);
-
-            isSound(heap);
-            heap.freeMany("all", List.copyOf(heap.live().all()));
-            heap.malloc(480);
-            isSound(heap);
-        }
-    }
-
-    @Rule("RAW-20")
-    @Test
-    void aReallocThatFailsDoesNotSwallowItsFreeNeighbour() {
-        var heap = heap(FULL);
-        List<Block> blocks = fill(heap, 480);
-        Block a = blocks.get(10);
-        heap.free(blocks.get(11));
-
-        heap.mustRefuse(
-                "realloc(%s, 50000)".formatted(a.name()),
-                () -> heap.allocator().realloc(a.address(), 50_000));
-        heap.malloc(480);
-
-        isSound(heap);
-    }
-
     @Rule("RAW-21")
     @Test
     void freeingNullDoesNothing() {
@@ -202,7 +97,7 @@ public abstract class RawAllocatorRefusals {
         heap.freeNull();
         heap.malloc(40);
 
-        isSound(heap);
+        heap.inspection().everythingIsWhole();
     }
 
     @Rule("RAW-21")
@@ -247,7 +142,7 @@ public abstract class RawAllocatorRefusals {
     @Rule("RAW-21")
     @Test
     void freeingABlockTwiceInARowIsRefused() {
-        for (long size : new long[] {0, 8, 40, 100, 1000, 10_000}) {
+        for (long size : new long[] {40, 0, 8, 100, 1000, 10_000}) {
             var heap = heap(FULL);
             heap.malloc(size);
             var b = heap.malloc(size);
@@ -258,7 +153,7 @@ public abstract class RawAllocatorRefusals {
             heap.malloc(size);
             heap.malloc(size);
 
-            isSound(heap);
+            heap.inspection().everythingIsWhole();
         }
     }
 
@@ -279,8 +174,8 @@ public abstract class RawAllocatorRefusals {
             }
         }
 
-        isSound(one);
-        isSound(other);
+        one.inspection().everythingIsWhole();
+        other.inspection().everythingIsWhole();
     }
 
     private WatchedHeap twoBlocks() {
@@ -298,30 +193,9 @@ public abstract class RawAllocatorRefusals {
         return heap.machine().heap().map(each -> each.end() + 15 & -16).orElse(0x1000L);
     }
 
-    /** Asks for blocks of this size until NULL comes back. */
-    private static List<Block> fill(WatchedHeap heap, long size) {
-        List<Block> blocks = new ArrayList<>();
-        Optional<Block> next = heap.tryMalloc(size);
-        while (next.isPresent()) {
-            blocks.add(next.get());
-            if (blocks.size() > FULL) {
-                throw new BrokenRule(
-                        "malloc(%d) on a machine of %,d bytes needs to return NULL at last, but it gave %,d blocks"
-                                .formatted(size, FULL, blocks.size()));
-            }
-            next = heap.tryMalloc(size);
-        }
-        return blocks;
-    }
-
     /** After a refusal everything is as it was, and there is still room. */
     private static void worksOn(WatchedHeap heap) {
         heap.malloc(300);
-        isSound(heap);
-    }
-
-    private static void isSound(WatchedHeap heap) {
-        heap.inspection().noByteHasTwoOwners();
-        heap.inspection().everyBlockHasKeptItsBytes();
+        heap.inspection().everythingIsWhole();
     }
 }

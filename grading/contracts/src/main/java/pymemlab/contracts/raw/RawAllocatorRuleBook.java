@@ -88,6 +88,6 @@ final class RawAllocatorRuleBook {
                         15,
                         "A call costs few loads, stores and moves.",
                         List.of("RAW-1", "RAW-2", "RAW-3", "RAW-5", "RAW-13", "RAW-17"),
-                        new CostScale("cost of one call", "units", 12, 40)));
+                        new CostScale("cost of one call", "units", 12, 60)));
     }
 }

@@ -1,7 +1,5 @@
 package pymemlab.contracts.raw;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import pymemlab.contracts.BrokenRule;
@@ -66,7 +64,9 @@ final class WatchedHeap {
         }
         Block block = new Block(name, address, count * size, key());
         inspection.liesInTheHeap(call, block);
+        live.add(block); // Before the look at its bytes: the picture shows where they are.
         inspection.isZero(call, block);
+        live.remove(block);
         return Optional.of(admit(block));
     }
 
@@ -143,28 +143,9 @@ final class WatchedHeap {
         }
     }
 
-    /** Many blocks of one size, told in one line. */
-    List<Block> mallocMany(int count, long size) {
-        story.call("%d times malloc(%d)".formatted(count, size));
-        List<Block> blocks = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            long address = allocator.malloc(size);
-            blocks.add(
-                    mustExist(
-                            "malloc(%d)".formatted(size),
-                            accept("malloc(%d)".formatted(size), nextName(), address, size)));
-        }
-        story.returned("the heap has %,d bytes".formatted(inspection.footprint()));
-        return blocks;
-    }
-
-    /** Frees all of these in the given order, told in one line. */
-    void freeMany(String order, List<Block> blocks) {
-        story.call("free %d blocks, %s".formatted(blocks.size(), order));
-        for (Block block : blocks) {
-            allocator.free(block.address());
-            live.remove(block);
-        }
+    /** Tells many calls in one line. */
+    void inShort(String line, Runnable calls) {
+        story.inShort(line, calls);
     }
 
     HeapInspection inspection() {

@@ -19,8 +19,8 @@ public final class Replay {
     public static final long MOST_COST_PER_OPERATION = 2000;
 
     private static final long MOST_PAYLOAD = 64 << 20;
-    private static final long ROOM_AT_LEAST = 16 << 20;
-    private static final long ROOM_AT_MOST = 64 << 20;
+    private static final long ROOM_AT_LEAST = 1 << 20;
+    private static final long ROOM_FOR_THE_WASTEFUL = 16 << 20; // A machine costs by its size.
     private static final long BUDGET = 100_000_000;
 
     private static final int WINDOW = 10_000;
@@ -66,8 +66,7 @@ public final class Replay {
                     "%s: a replay needs at most %,d bytes live at once, but these are %,d. Ask for less.",
                     trace.name(), MOST_PAYLOAD, peak);
         }
-        long wasteful = Math.max(ROOM_AT_LEAST, Math.min(ROOM_AT_MOST, 8 * peak));
-        long size = Math.max(wasteful, 3 * peak / 2 + ROOM_AT_LEAST);
+        long size = ROOM_AT_LEAST + Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_THE_WASTEFUL));
         return new Machine((int) size, BUDGET + 2 * MOST_COST_PER_OPERATION * trace.operations());
     }
 

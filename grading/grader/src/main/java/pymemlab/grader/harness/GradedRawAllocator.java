@@ -4,7 +4,9 @@ import java.util.List;
 import pymemlab.contracts.raw.RawAllocatorCoalescing;
 import pymemlab.contracts.raw.RawAllocatorCosts;
 import pymemlab.contracts.raw.RawAllocatorExamples;
+import pymemlab.contracts.raw.RawAllocatorFullMachine;
 import pymemlab.contracts.raw.RawAllocatorFuzz;
+import pymemlab.contracts.raw.RawAllocatorGrowth;
 import pymemlab.contracts.raw.RawAllocatorRefusals;
 import pymemlab.contracts.raw.RawAllocatorResizing;
 import pymemlab.contracts.raw.RawAllocatorSubject;
@@ -17,8 +19,10 @@ final class GradedRawAllocator {
             List.of(
                     Examples.class,
                     Coalescing.class,
+                    Growth.class,
                     Resizing.class,
                     Refusals.class,
+                    FullMachine.class,
                     Fuzz.class,
                     Traces.class,
                     Costs.class);
@@ -43,6 +47,13 @@ final class GradedRawAllocator {
         }
     }
 
+    static class Growth extends RawAllocatorGrowth {
+        @Override
+        protected RawAllocatorSubject subject() {
+            return submission();
+        }
+    }
+
     static class Resizing extends RawAllocatorResizing {
         @Override
         protected RawAllocatorSubject subject() {
@@ -51,6 +62,13 @@ final class GradedRawAllocator {
     }
 
     static class Refusals extends RawAllocatorRefusals {
+        @Override
+        protected RawAllocatorSubject subject() {
+            return submission();
+        }
+    }
+
+    static class FullMachine extends RawAllocatorFullMachine {
         @Override
         protected RawAllocatorSubject subject() {
             return submission();
