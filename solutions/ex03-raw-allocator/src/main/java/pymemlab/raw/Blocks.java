@@ -6,11 +6,11 @@ import pymemlab.spec.machine.Memory;
  * How a block looks. Its address is that of its payload; its header stands before it.
  *
  * <pre>
- *   used   | header | payload ...                                   |
- *   free   | header | next | previous | ...                 | footer |
+ *   used   | header | payload ...                            |
+ *   free   | header | next | previous | ...         | footer |
  * </pre>
  *
- * <p>Every field has 4 bytes. A header is the block's size, a multiple of 16, and two flags in the
+ * <p>Every field has 4 bytes. A header is the block's size, a multiple of 16, with two flags in the
  * bits that such a size leaves 0. A footer is the size; only free blocks have one, because only
  * they are looked for from behind.
  */
@@ -18,7 +18,7 @@ final class Blocks {
 
     static final long SMALLEST = 16;
 
-    private static final int HEADER_SIZE = 4;
+    private static final int FIELD = 4;
     private static final int USED = 1;
     private static final int PREVIOUS_FREE = 2;
     private static final int FLAGS = 15;
@@ -29,13 +29,13 @@ final class Blocks {
         this.memory = memory;
     }
 
-    /** The size of a block for a request of {@code bytes}: with its header, a multiple of 16. */
+    /** The size of the block for {@code bytes}: with its header, a multiple of 16. */
     static long sizeFor(long bytes) {
-        return bytes + HEADER_SIZE + FLAGS & ~FLAGS;
+        return (bytes + FIELD + FLAGS) & ~FLAGS;
     }
 
     static long payloadOf(long size) {
-        return size - HEADER_SIZE;
+        return size - FIELD;
     }
 
     static long size(int header) {
@@ -51,12 +51,12 @@ final class Blocks {
     }
 
     int header(long block) {
-        return memory.loadInt(block - HEADER_SIZE);
+        return memory.loadInt(block - FIELD);
     }
 
     /** The block before this one, which must be free: its footer says how long it is. */
     long previous(long block) {
-        return block - memory.loadInt(block - 2 * HEADER_SIZE);
+        return block - memory.loadInt(block - 2 * FIELD);
     }
 
     /** Makes a used block whose left neighbour is in use. */
@@ -67,10 +67,10 @@ final class Blocks {
     /** Makes a free block; its left neighbour is in use, for two free ones would be one. */
     void writeFree(long block, long size) {
         writeHeader(block, (int) size);
-        memory.storeInt(block + size - 2 * HEADER_SIZE, (int) size);
+        memory.storeInt(block + size - 2 * FIELD, (int) size);
     }
 
-    void resize(long block, int header, long size) {
+    void writeSize(long block, int header, long size) {
         writeHeader(block, (int) size | header & FLAGS);
     }
 
@@ -83,6 +83,6 @@ final class Blocks {
     }
 
     private void writeHeader(long block, int header) {
-        memory.storeInt(block - HEADER_SIZE, header);
+        memory.storeInt(block - FIELD, header);
     }
 }

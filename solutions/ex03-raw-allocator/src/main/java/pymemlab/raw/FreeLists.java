@@ -8,66 +8,61 @@ import pymemlab.spec.machine.Memory;
  * The free blocks, in 64 doubly linked lists by size, and one word whose bits say which lists are
  * not empty.
  *
- * <p>A list for each size up to 512 bytes, above that four for each doubling. A head is laid out
- * like a block's first link, so that the first block's link back needs no special case.
+ * <p>A list for each size up to 512 bytes, above that four for each doubling. Each head is laid out
+ * as a block's link to the next one, so that a first block needs no special case.
  */
 final class FreeLists {
 
     static final long BYTES = 8 + 64 * 4;
 
+    private static final int LAST = 63;
     private static final long HEADS = 8;
     private static final long PREVIOUS = 4;
 
-    /** Looks at that many more once a block fits; the best of a few is nearly the best. */
-    private static final int LOOKS = 8;
-
     private final Memory memory;
+    private final Blocks blocks;
     private final long occupied;
     private final long heads;
 
-    FreeLists(Memory memory, long tables) {
+    FreeLists(Memory memory, Blocks blocks, long tables) {
         this.memory = memory;
+        this.blocks = blocks;
         occupied = tables;
         heads = tables + HEADS;
     }
 
-    void clear() {
-        memory.fill(occupied, BYTES, (byte) 0);
-    }
-
     void add(long block, long size) {
         int list = listFor(size);
-        long head = heads + 4 * list;
-        long second = next(head);
-        link(head, block);
+        long head = heads + 4L * list;
+        long second = memory.loadInt(head);
+        memory.storeInt(head, (int) block);
+        memory.storeLong(block, second | head << 32);
         if (second == NULL) {
-            memory.storeInt(block, 0);
             memory.storeLong(occupied, memory.loadLong(occupied) | 1L << list);
         } else {
-            link(block, second);
+            memory.storeInt(second + PREVIOUS, (int) block);
         }
     }
 
     void remove(long block) {
-        long before = memory.loadInt(block + PREVIOUS);
-        long after = next(block);
-        if (after != NULL) {
-            link(before, after);
-            return;
-        }
-        memory.storeInt(before, 0);
-        if (before < heads + 4 * 64) {
-            long list = (before - heads) / 4;
+        long links = memory.loadLong(block);
+        long next = (int) links;
+        long previous = links >>> 32;
+        memory.storeInt(previous, (int) next);
+        if (next != NULL) {
+            memory.storeInt(next + PREVIOUS, (int) previous);
+        } else if (previous <= heads + 4 * LAST) {
+            long list = previous - heads >> 2;
             memory.storeLong(occupied, memory.loadLong(occupied) & ~(1L << list));
         }
     }
 
-    /** The smallest of the blocks looked at that has {@code size} bytes, or NULL. */
-    long bestFit(long size) {
+    /** A block of at least {@code size} bytes from the first list that has one, or NULL. */
+    long find(long size) {
         int list = listFor(size);
         long candidates = memory.loadLong(occupied) & -1L << list;
         while (candidates != 0) {
-            long block = bestIn(heads + 4L * Long.numberOfTrailingZeros(candidates), size);
+            long block = findIn(Long.numberOfTrailingZeros(candidates), size);
             if (block != NULL) {
                 return block;
             }
@@ -76,42 +71,21 @@ final class FreeLists {
         return NULL;
     }
 
-    private long bestIn(long head, long size) {
-        long best = NULL;
-        long bestSize = Long.MAX_VALUE;
-        int looks = LOOKS;
-        for (long block = next(head); block != NULL && looks > 0; block = next(block)) {
-            long found = Blocks.size(memory.loadInt(block - 4));
-            if (found == size) {
-                return block;
-            }
-            if (found > size && found < bestSize) {
-                best = block;
-                bestSize = found;
-            }
-            if (best != NULL) {
-                looks--;
-            }
+    private long findIn(int list, long size) {
+        long block = memory.loadInt(heads + 4L * list);
+        while (block != NULL && Blocks.size(blocks.header(block)) < size) {
+            block = memory.loadInt(block);
         }
-        return best;
-    }
-
-    private long next(long block) {
-        return memory.loadInt(block);
-    }
-
-    private void link(long before, long after) {
-        memory.storeInt(before, (int) after);
-        memory.storeInt(after + PREVIOUS, (int) before);
+        return block;
     }
 
     private static int listFor(long size) {
-        int units = (int) (size / Blocks.SMALLEST);
+        int units = (int) (size >> 4);
         if (units < 32) {
             return units;
         }
         int doublings = 31 - Integer.numberOfLeadingZeros(units);
         int quarter = units >> doublings - 2 & 3;
-        return Math.min(63, 32 + 4 * (doublings - 5) + quarter);
+        return Math.min(LAST, 32 + 4 * (doublings - 5) + quarter);
     }
 }

@@ -2,48 +2,44 @@ package pymemlab.raw;
 
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.machine.OperatingSystem;
-import pymemlab.spec.raw.RawAllocator;
 
 /**
- * The heap segment: tables first, then blocks without a gap, then the <em>top</em>, bytes that no
- * block has had yet or that came back from the last one.
+ * The heap segment: tables, then blocks without a gap, then the <em>top</em>, bytes that no block
+ * has had yet or that came back from the last one.
  *
- * <p>The first two words say where the top begins (the address that the next block would have) and
- * where the heap ends (the address that a block behind it would have).
+ * <p>Two words say where the top begins and where it ends, as the addresses that a block there
+ * would have. A block's header lies before its address, so the break is 4 bytes below the end.
  */
 final class Heap {
 
-    private static final long TOP = 0;
     private static final long END = 4;
     private static final long TABLES = 8;
-
-    /** Enough for a few dozen small blocks, so that not each of them costs a system call. */
-    private static final long STEP = 1024;
+    private static final long FIRST_STEP = 1024;
+    private static final long STEPS_PER_HEAP = 64;
 
     /** Links and sizes have 4 bytes. */
-    private static final long HIGHEST = Integer.MAX_VALUE - 2 * STEP;
+    private static final long HIGHEST = Integer.MAX_VALUE;
 
     private final Memory memory;
     private final OperatingSystem operatingSystem;
     private final long start;
     private final long firstBlock;
+    private final long largest;
 
     Heap(Memory memory, OperatingSystem operatingSystem, long bytesOfTables) {
         this.memory = memory;
         this.operatingSystem = operatingSystem;
-        // The 4 bytes before the first block are its header, so the break lies there as yet.
         long bytes = Blocks.sizeFor(TABLES + bytesOfTables);
         start = operatingSystem.sbrk(Blocks.payloadOf(bytes));
-        firstBlock = start + bytes;
-        if (exists()) {
-            memory.storeInt(start + TOP, (int) firstBlock);
-            memory.storeInt(start + END, (int) firstBlock);
+        boolean refused = start == Memory.NULL;
+        // A heap without room for its tables holds no size and no address.
+        largest = refused ? -1 : HIGHEST / 2;
+        firstBlock = refused ? Long.MAX_VALUE : start + bytes;
+        if (!refused) {
+            memory.fill(start, TABLES + bytesOfTables, (byte) 0);
+            moveTop(firstBlock);
+            moveEnd(firstBlock);
         }
-    }
-
-    /** False when the machine has no room even for the tables. */
-    boolean exists() {
-        return start != Memory.NULL;
     }
 
     long tables() {
@@ -51,39 +47,33 @@ final class Heap {
     }
 
     boolean mayHold(long size) {
-        return exists() && size >= 0 && size < HIGHEST;
+        return size >= 0 && size <= largest;
     }
 
     /** Says whether a block could begin here. */
     boolean contains(long address) {
-        return exists()
-                && address % RawAllocator.ALIGNMENT == 0
-                && address >= firstBlock
-                && address < top();
+        return (address & 15) == 0 && address >= firstBlock && address < top();
     }
 
     long top() {
-        return memory.loadInt(start + TOP);
+        return memory.loadInt(start);
     }
 
-    void lowerTop(long top) {
-        memory.storeInt(start + TOP, (int) top);
+    void moveTop(long top) {
+        memory.storeInt(start, (int) top);
     }
 
-    /** Takes bytes from the top; false when it has too few. */
-    boolean raiseTop(long bytes) {
-        long newTop = top() + bytes;
-        if (newTop > end()) {
-            return false;
-        }
-        lowerTop(newTop);
-        return true;
+    /** The bytes of the top. */
+    long room() {
+        long both = memory.loadLong(start);
+        return (both >> 32) - (int) both;
     }
 
-    /** Makes the top hold {@code bytes}, more if the system has them, by asking for the lack. */
-    boolean grow(long bytes) {
-        long lack = bytes - (end() - top());
-        return extend(Math.max(lack, STEP)) || extend(lack);
+    /** Makes the top hold {@code wanted} bytes, or at least {@code needed}; false if it cannot. */
+    boolean grow(long wanted, long needed) {
+        long room = room();
+        long step = Math.max(FIRST_STEP, (end() - start) / STEPS_PER_HEAP & ~15);
+        return extend(Math.max(wanted - room, step)) || extend(needed - room);
     }
 
     private boolean extend(long bytes) {
@@ -91,11 +81,15 @@ final class Heap {
         if (newEnd > HIGHEST || operatingSystem.sbrk(bytes) == Memory.NULL) {
             return false;
         }
-        memory.storeInt(start + END, (int) newEnd);
+        moveEnd(newEnd);
         return true;
     }
 
     private long end() {
         return memory.loadInt(start + END);
+    }
+
+    private void moveEnd(long end) {
+        memory.storeInt(start + END, (int) end);
     }
 }

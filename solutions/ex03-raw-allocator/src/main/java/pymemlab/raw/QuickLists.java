@@ -7,20 +7,22 @@ import pymemlab.spec.machine.Memory;
 /**
  * Small blocks that were freed a moment ago, in singly linked lists, one for each size.
  *
- * <p>Most programs soon ask for the size that they freed. Such a block goes back as it is: it never
+ * <p>Most programs soon ask for a size that they freed. Such a block goes back as it is: it has not
  * joined its neighbours, and its header still says used.
  */
 final class QuickLists {
 
-    static final long BYTES = 64 * 4;
-
     private static final long LARGEST = 512;
 
+    static final long BYTES = LARGEST / 4 + 4;
+
     private final Memory memory;
+    private final Blocks blocks;
     private final long heads;
 
-    QuickLists(Memory memory, long heads) {
+    QuickLists(Memory memory, Blocks blocks, long heads) {
         this.memory = memory;
+        this.blocks = blocks;
         this.heads = heads;
     }
 
@@ -28,21 +30,28 @@ final class QuickLists {
         return size <= LARGEST;
     }
 
-    void clear() {
-        memory.fill(heads, BYTES, (byte) 0);
-    }
-
-    /** Takes the block of exactly {@code size} bytes that was freed last, or NULL. */
+    /** Takes the block of exactly {@code size} bytes that was put last, or NULL. */
     long take(long size) {
-        if (!serve(size)) {
-            return NULL;
-        }
         long head = headFor(size);
         long block = memory.loadInt(head);
         if (block != NULL) {
             memory.storeInt(head, memory.loadInt(block));
         }
         return block;
+    }
+
+    /** Empties a list; its blocks follow each other by {@link #next}. */
+    long takeAll(long size) {
+        long head = headFor(size);
+        long first = memory.loadInt(head);
+        if (first != NULL) {
+            memory.storeInt(head, 0);
+        }
+        return first;
+    }
+
+    long next(long block) {
+        return memory.loadInt(block);
     }
 
     /** Puts a block in front of its list; false when it stands there already. */
@@ -57,7 +66,22 @@ final class QuickLists {
         return true;
     }
 
+    /** Cuts a block into blocks of {@code size} bytes and puts all but the first in the list. */
+    void putRun(long run, long size) {
+        long end = run + Blocks.size(blocks.header(run));
+        long block = run + size;
+        if (block == end) {
+            return;
+        }
+        blocks.writeUsed(run, size);
+        memory.storeInt(headFor(size), (int) block);
+        for (; block < end; block += size) {
+            blocks.writeUsed(block, size);
+            memory.storeInt(block, block + size < end ? (int) (block + size) : 0);
+        }
+    }
+
     private long headFor(long size) {
-        return heads + size / 4;
+        return heads + (size >> 2);
     }
 }
