@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds the line of the code under test that an exception came from, and says it in words. */
-final class Culprit {
+public final class Culprit {
 
     private static final String LEARNER = "pymemlab.";
 
     private Culprit() {}
 
     /** " (File.java:12)", or nothing if no line of the code under test is known. */
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         return frame(thrown)
                 .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
     }
 
-    static String finding(String call, Throwable thrown) {
+    /** What a call must not have thrown, in one sentence. */
+    public static String finding(String call, Throwable thrown) {
         String message = message(thrown);
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
             return "%s is not written yet: %s%s".formatted(call, message, of(thrown));

@@ -20,6 +20,7 @@ import pymemlab.grader.cli.Tools;
 import pymemlab.grader.cli.Training;
 import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Tracer;
 import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.report.Ink;
 
@@ -61,6 +62,7 @@ public final class Main {
                 new Console(out, err, terminal, ink),
                 new Kit(home, here, System.getenv(), version),
                 judge(),
+                (request, progress) -> new Tracer(Limits.STANDARD, progress).replay(request),
                 Starters.in(Main.class.getProtectionDomain().getCodeSource().getLocation()),
                 training());
     }

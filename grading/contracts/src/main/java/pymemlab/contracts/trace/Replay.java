@@ -60,14 +60,24 @@ public final class Replay {
 
     /** A machine with room for the trace, even if the allocator is wasteful. */
     public static Machine machineFor(Trace trace) {
+        long budget = BUDGET + 2 * MOST_COST_PER_OPERATION * trace.operations();
+        return new Machine(roomFor(trace), budget);
+    }
+
+    /**
+     * How many bytes that machine holds.
+     *
+     * @throws BadTrace if no machine is large enough
+     */
+    public static int roomFor(Trace trace) {
         long peak = trace.peakPayload();
         if (peak > MOST_PAYLOAD) {
             throw new BadTrace(
                     "%s: a replay needs at most %,d bytes live at once, but these are %,d. Ask for less.",
                     trace.name(), MOST_PAYLOAD, peak);
         }
-        long size = ROOM_AT_LEAST + Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_THE_WASTEFUL));
-        return new Machine((int) size, BUDGET + 2 * MOST_COST_PER_OPERATION * trace.operations());
+        return (int)
+                (ROOM_AT_LEAST + Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_THE_WASTEFUL)));
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Lab {
                         .addSubcommand(new HintCommand(tools))
                         .addSubcommand(new ProgressCommand(tools))
                         .addSubcommand(new ResetCommand(tools))
+                        .addSubcommand(new TraceCommand(tools))
                         .addSubcommand(new GradeCommand(tools))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))

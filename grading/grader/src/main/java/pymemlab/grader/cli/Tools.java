@@ -6,10 +6,17 @@ package pymemlab.grader.cli;
  * @param console where its words go
  * @param kit where it is
  * @param judge who judges
+ * @param replays who replays traces
  * @param starters the files that a learner begins with
  * @param training archives what later runs load
  */
-public record Tools(Console console, Kit kit, Judge judge, Starters starters, Training training) {
+public record Tools(
+        Console console,
+        Kit kit,
+        Judge judge,
+        Replays replays,
+        Starters starters,
+        Training training) {
 
     /** Stages that overwrite each other on a terminal, and are not told to anything else. */
     Stages passingStages() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -12,70 +11,49 @@ import java.util.concurrent.TimeoutException;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Obstacle;
-import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.compile.Compilation;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TestKey;
 import pymemlab.grader.jvm.Background;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.result.RuleStatus;
 
 /** Judges one exercise: compiles it, verifies it, runs it, reads it, and counts the points. */
 final class ExerciseJudge {
 
     private static final int SECONDS_TO_READ = 60;
-    private static final int MOST_CLASSES = 256;
-    private static final int MOST_BYTES = 1 << 20;
 
     private final Exercise exercise;
     private final Workshop workshop;
+    private final Admission admission;
     private final TestPlan plan;
 
     ExerciseJudge(Exercise exercise, Workshop workshop) {
         this.exercise = exercise;
         this.workshop = workshop;
+        this.admission =
+                new Admission(
+                        exercise,
+                        workshop.compiler(),
+                        workshop.verification(),
+                        what -> workshop.stage(exercise, what));
         this.plan = new TestPlan(exercise);
     }
 
     ExerciseResult judge(Collected collected) throws IOException, InterruptedException {
-        if (collected.obstacle().isPresent()) {
-            return blocked(collected, collected.obstacle().get());
+        if (collected.obstacle().isEmpty()) {
+            workshop.forks().prepare();
         }
-        workshop.stage(exercise, "compiling");
-        workshop.forks().prepare();
-        Compilation compilation = workshop.compiler().compile(collected.files());
-        Optional<Obstacle> obstacle =
-                compilation.obstacle().or(() -> obstacle(collected, compilation.classes()));
-        if (obstacle.isPresent()) {
-            return blocked(collected, obstacle.get());
+        Compilation admitted = admission.admit(collected);
+        if (admitted.obstacle().isPresent()) {
+            return admission.refused(collected, admitted.obstacle().get());
         }
         try {
-            return run(collected, compilation.classes());
+            return run(collected, admitted.classes());
         } catch (Untrusted untrusted) {
-            return blocked(collected, doubt(untrusted.getMessage()));
+            return admission.refused(collected, doubt(untrusted.getMessage()));
         }
-    }
-
-    private Optional<Obstacle> obstacle(Collected collected, Map<String, byte[]> classes) {
-        workshop.stage(exercise, "verifying");
-        if (classes.size() > MOST_CLASSES
-                || classes.values().stream().mapToLong(each -> each.length).sum() > MOST_BYTES) {
-            return Optional.of(
-                    Obstacle.of(
-                            ExerciseStatus.REFUSED,
-                            "",
-                            "An exercise needs at most %d classes and %d KiB of class files, but here is more. Remove what it does not need."
-                                    .formatted(MOST_CLASSES, MOST_BYTES >> 10)));
-        }
-        SourceLines lines = new SourceLines(collected.files());
-        List<Problem> problems = workshop.verification().problems(exercise, lines, classes);
-        if (!problems.isEmpty()) {
-            return Optional.of(new Obstacle(ExerciseStatus.REFUSED, problems));
-        }
-        return new EntryClass(exercise).obstacle(classes);
     }
 
     private ExerciseResult run(Collected collected, Map<String, byte[]> classes)
@@ -116,14 +94,5 @@ final class ExerciseJudge {
 
     private static Obstacle doubt(String message) {
         return Obstacle.of(ExerciseStatus.INFRASTRUCTURE_ERROR, "", message);
-    }
-
-    private ExerciseResult blocked(Collected collected, Obstacle obstacle) {
-        List<RuleResult> rules =
-                exercise.rules().rules().stream()
-                        .map(rule -> RuleResult.lost(rule, RuleStatus.NOT_RUN, ""))
-                        .toList();
-        return new ExerciseResult(
-                exercise, obstacle.status(), rules, obstacle.problems(), collected.notes());
     }
 }

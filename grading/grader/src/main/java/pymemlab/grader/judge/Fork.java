@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import pymemlab.grader.harness.Frame;
 import pymemlab.grader.harness.FrameReader;
 import pymemlab.grader.harness.Job;
+import pymemlab.grader.harness.Nonce;
 import pymemlab.grader.jvm.Background;
 import pymemlab.grader.jvm.Child;
 
@@ -35,7 +36,12 @@ final class Fork implements Answers, AutoCloseable {
 
     /** Hands it a job; from now on its answers arrive. */
     void begin(Job job) {
-        FrameReader reader = new FrameReader(job.nonce(), child.output());
+        begin(job.nonce(), job.toBytes());
+    }
+
+    /** Hands it a job of another form, whose answers stand behind the same nonce. */
+    void begin(Nonce nonce, byte[] job) {
+        FrameReader reader = new FrameReader(nonce, child.output());
         Background.start("harness answers", () -> listen(reader));
         Background.start("harness job", () -> send(job));
     }
@@ -74,8 +80,8 @@ final class Fork implements Answers, AutoCloseable {
         child.close();
     }
 
-    private Void send(Job job) throws Exception {
-        child.send(job.toBytes());
+    private Void send(byte[] job) throws Exception {
+        child.send(job);
         return null;
     }
 

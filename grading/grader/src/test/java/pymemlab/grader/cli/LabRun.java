@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import pymemlab.grader.judge.GradingRequest;
 import pymemlab.grader.judge.Progress;
+import pymemlab.grader.judge.TraceAnswer;
+import pymemlab.grader.judge.TraceRequest;
 import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.ExerciseResult;
@@ -30,6 +32,8 @@ final class LabRun {
     private final List<GradingRequest> requests = new ArrayList<>();
     private final Path home;
     private Judge judge = (request, progress) -> Grades.of(Grades.partial());
+    private final List<TraceRequest> traceRequests = new ArrayList<>();
+    private TraceAnswer traceAnswer = new TraceAnswer.Broken("nothing was replayed", List.of());
     private Training training = () -> {};
     private boolean terminal;
 
@@ -45,6 +49,11 @@ final class LabRun {
 
     LabRun judgedBy(Judge newJudge) {
         judge = newJudge;
+        return this;
+    }
+
+    LabRun replaying(TraceAnswer answer) {
+        traceAnswer = answer;
         return this;
     }
 
@@ -91,6 +100,7 @@ final class LabRun {
                                         terminal ? Ink.COLOURED : Ink.PLAIN),
                                 new Kit(home, home, environment, "1.2.3"),
                                 this::graded,
+                                this::replayed,
                                 exercise -> starter,
                                 training))
                 .run(arguments);
@@ -122,6 +132,16 @@ final class LabRun {
 
     boolean hasJudged() {
         return !requests.isEmpty();
+    }
+
+    List<TraceRequest> traceRequests() {
+        return traceRequests;
+    }
+
+    private TraceAnswer replayed(TraceRequest request, Progress progress) {
+        traceRequests.add(request);
+        progress.stage("ex03 raw allocator: replaying");
+        return traceAnswer;
     }
 
     private Grade graded(GradingRequest request, Progress progress)

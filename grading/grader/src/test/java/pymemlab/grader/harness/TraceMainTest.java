@@ -1,0 +1,149 @@
+package pymemlab.grader.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.trace.Trace;
+import pymemlab.contracts.trace.TraceBuilder;
+import pymemlab.contracts.trace.Traces;
+
+class TraceMainTest {
+
+    private final Trace split = Traces.named("split").orElseThrow();
+
+    @Test
+    void aReplayIsReportedInFigures() throws IOException {
+        Outcome outcome = measured(RawStub.classes(""));
+
+        assertThat(outcome.status()).isEqualTo(TestStatus.PASSED);
+        assertThat(outcome.message())
+                .startsWith(
+                        """
+                        split · 12 calls
+
+                          utilisation         0.485   1,024 bytes live by a heap of 2,112, both at their peaks
+                                              1.000   is the best of blocks without headers
+                          cost of a call       50.5   loads, stores, bytes moved / 8, and 100 for a system call
+                          system calls            6
+
+                           2112 B |\
+                        """)
+                .endsWith("# asked for and live   . the heap around it\n");
+    }
+
+    @Test
+    void aWrongAnswerIsNamedWithItsCall() throws IOException {
+        Outcome outcome = measured(RawStub.classes("memory.fill(0x1420, 16, (byte) 0);"));
+
+        assertThat(outcome.status()).isEqualTo(TestStatus.FAILED);
+        assertThat(outcome.message())
+                .isEqualTo(
+                        "operation 8 of split, free(block 1), needs the bytes that operation 2 left in the block, but byte 0 of 16 has changed");
+    }
+
+    @Test
+    void aFaultIsNamedWithItsCallAndItsLine() throws IOException {
+        assertThat(measured(RawStub.classes("memory.loadByte(1);")).message())
+                .startsWith("load of 1 byte at 0x1 needs mapped memory, but ")
+                .contains("during operation 3 of split, free(block 0) (HeapAllocator.java:");
+    }
+
+    @Test
+    void aFaultThatWasCaughtIsToldToo() throws IOException {
+        String caught = "try { memory.loadByte(1); } catch (RuntimeException e) { }";
+
+        Outcome outcome = measured(RawStub.classes(caught));
+
+        assertThat(outcome.status()).isEqualTo(TestStatus.FAILED);
+        assertThat(outcome.message()).startsWith("load of 1 byte at 0x1 needs mapped memory");
+    }
+
+    @Test
+    void whatIsThrownIsNamedWithItsCall() throws IOException {
+        assertThat(
+                        measured(
+                                        RawStub.classes(
+                                                "throw new UnsupportedOperationException(\"TODO step 1\");"))
+                                .message())
+                .startsWith("operation 3 of split, free(block 0) is not written yet: TODO step 1");
+        assertThat(measured(RawStub.classes("free(address + 1);")).message())
+                .contains("calls itself too deeply");
+    }
+
+    @Test
+    void aConstructorThatThrowsIsToldSo() throws IOException {
+        String inConstructor = "} { if (1 == 1) throw new IllegalStateException(\"no\");";
+
+        assertThat(measured(RawStub.classes(inConstructor)).message())
+                .startsWith(
+                        "new HeapAllocator(memory, operatingSystem) must not throw, but it threw IllegalStateException: no");
+    }
+
+    @Test
+    void aWastefulReplayIsToldAsStopped() throws IOException {
+        Trace json = Traces.named("json").orElseThrow();
+        String slow = "for (int i = 0; i < 50000; i++) memory.isMapped(0x1000);";
+
+        Outcome outcome = outcome(RawStub.classes(slow), TraceTask.MEASURE, json);
+
+        assertThat(outcome.message())
+                .matches(
+                        "(?s)json · [\\d,]+ calls of 85,472, stopped there: 10,000 of them cost more than 2,000 each\n.*");
+    }
+
+    @Test
+    void aTraceOfNothingButFreeingNullIsReported() throws IOException {
+        Trace nulls = new TraceBuilder().free(Trace.NULL_ID).build("nulls");
+
+        assertThat(outcome(RawStub.classes(""), TraceTask.MEASURE, nulls).message())
+                .contains("utilisation         0.000");
+    }
+
+    @Test
+    void theClockGivesOneFigure() throws IOException {
+        Trace mixed =
+                new TraceBuilder()
+                        .allocate(0, 8)
+                        .reallocate(0, 16)
+                        .free(Trace.NULL_ID)
+                        .build("mixed");
+
+        Outcome outcome = outcome(RawStub.classes(""), TraceTask.TIME, mixed);
+
+        assertThat(outcome.status()).isEqualTo(TestStatus.PASSED);
+        assertThat(outcome.measured().getAsDouble()).isBetween(1.0, 100_000.0);
+    }
+
+    @Test
+    void whatFailsBesideTheClockIsTold() throws IOException {
+        Outcome outcome = outcome(RawStub.classes("memory.loadByte(1);"), TraceTask.TIME, split);
+
+        assertThat(outcome.status()).isEqualTo(TestStatus.FAILED);
+        assertThat(outcome.message()).contains("during a call of split");
+    }
+
+    private Outcome measured(Map<String, byte[]> classes) throws IOException {
+        return outcome(classes, TraceTask.MEASURE, split);
+    }
+
+    /** By way of the job's bytes, as between two processes. */
+    private static Outcome outcome(Map<String, byte[]> classes, TraceTask task, Trace trace)
+            throws IOException {
+        TraceJob sent = TraceJob.of(3, classes, 7, task, trace);
+        TraceJob job =
+                TraceJob.readFrom(new DataInputStream(new ByteArrayInputStream(sent.toBytes())));
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        new TraceMain(new CapturedOutput(), answers).run(job);
+        FrameReader frames =
+                new FrameReader(job.job().nonce(), new ByteArrayInputStream(answers.toByteArray()));
+        assertThat(frames.read()).isEqualTo(new Frame.Start(0));
+        Frame.End end = (Frame.End) frames.read();
+        assertThat(frames.read()).isEqualTo(new Frame.Done());
+        return end.outcome();
+    }
+}
