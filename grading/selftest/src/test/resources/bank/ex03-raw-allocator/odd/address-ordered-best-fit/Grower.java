@@ -26,8 +26,8 @@ final class Grower {
 
     /** Adds at least these bytes; the address of the block that they make, or NULL. */
     long grow(long bytes) {
-        // The first and the last 8 bytes of the heap never belong to a block.
-        long margin = end == Memory.NULL ? 16 : 0;
+        // The first 8 bytes of the heap belong to no block, and it ends 8 bytes below a multiple.
+        long margin = end == Memory.NULL ? 8 : 0;
         long granted = Math.max(bytes, STEP);
         long old = os.sbrk(granted + margin);
         if (old == Memory.NULL) {
