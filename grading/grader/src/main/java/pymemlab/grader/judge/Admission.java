@@ -51,13 +51,18 @@ final class Admission {
     }
 
     /** What becomes of an exercise that was not admitted. */
-    ExerciseResult refused(Collected collected, Obstacle obstacle) {
+    ExerciseResult refused(Collected collected, Obstacle obstacle, long seed) {
         List<RuleResult> rules =
                 exercise.rules().rules().stream()
                         .map(rule -> RuleResult.lost(rule, RuleStatus.NOT_RUN, ""))
                         .toList();
         return new ExerciseResult(
-                exercise, obstacle.status(), rules, obstacle.problems(), collected.notes());
+                exercise,
+                seed,
+                obstacle.status(),
+                rules,
+                obstacle.problems(),
+                collected.notes());
     }
 
     private Optional<Obstacle> obstacle(Collected collected, Map<String, byte[]> classes) {

@@ -47,32 +47,33 @@ final class ExerciseJudge {
         }
         Compilation admitted = admission.admit(collected);
         if (admitted.obstacle().isPresent()) {
-            return admission.refused(collected, admitted.obstacle().get());
+            return refused(collected, admitted.obstacle().get());
         }
         try {
             return run(collected, admitted.classes());
         } catch (Untrusted untrusted) {
-            return admission.refused(collected, doubt(untrusted.getMessage()));
+            return refused(collected, doubt(untrusted.getMessage()));
         }
     }
 
     private ExerciseResult run(Collected collected, Map<String, byte[]> classes)
             throws IOException, InterruptedException, Untrusted {
+        long seed = workshop.seed(exercise, collected.files());
         List<PlannedTest> tests = plan.tests(workshop.onlyRule());
         workshop.stage(exercise, "running %d tests".formatted(tests.size()));
         FutureTask<Map<String, Outcome>> architecture =
                 Background.start(
                         "architecture", () -> new Architecture(exercise).outcomes(classes));
         Map<TestKey, Outcome> outcomes =
-                new HarnessRun(workshop.forks(), workshop.limits(), workshop.seed())
+                new HarnessRun(workshop.forks(), workshop.limits(), seed)
                         .run(exercise, classes, tests);
         Findings findings = new Findings(plan, outcomes, await(architecture));
         List<RuleResult> rules =
-                new RuleJudge(findings, workshop.onlyRule(), workshop.seed())
-                        .judge(exercise.rules().rules());
+                new RuleJudge(findings, workshop.onlyRule(), seed).judge(exercise.rules().rules());
         boolean pristine = new Starter(exercise).equalsAll(collected.files());
         ExerciseStatus status = Standing.of(rules, outcomes, pristine);
-        return new ExerciseResult(exercise, status, rules, List.of(), notes(collected, outcomes));
+        return new ExerciseResult(
+                exercise, seed, status, rules, List.of(), notes(collected, outcomes));
     }
 
     private static Map<String, Outcome> await(FutureTask<Map<String, Outcome>> architecture)
@@ -90,6 +91,10 @@ final class ExerciseJudge {
         List<String> notes = new ArrayList<>(collected.notes());
         notes.addAll(PrintedNotes.of(outcomes));
         return notes;
+    }
+
+    private ExerciseResult refused(Collected collected, Obstacle obstacle) {
+        return admission.refused(collected, obstacle, workshop.seed(exercise, collected.files()));
     }
 
     private static Obstacle doubt(String message) {

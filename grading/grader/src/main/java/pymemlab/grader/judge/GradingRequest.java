@@ -12,7 +12,7 @@ import pymemlab.contracts.Exercise;
  *
  * @param submission the folder that holds the exercises' folders
  * @param exercises which of them
- * @param seed instead of the one that the sources decide
+ * @param seed instead of the one that each exercise's sources decide
  * @param onlyRule judge this rule alone; the others are not run
  */
 public record GradingRequest(

@@ -50,10 +50,9 @@ public final class Session implements AutoCloseable {
             compiler.prepare(); // First of all: everything else waits for it.
             forks.prepare();
             Map<Exercise, Collected> collected = collect(request.submission(), exercises);
-            long seed = request.seed().orElseGet(() -> seed(collected));
-            List<ExerciseResult> results = judge(collected, workshop(request, seed));
+            List<ExerciseResult> results = judge(collected, workshop(request));
             long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            return new Grade(KitVersion.current(), seed, millis, results);
+            return new Grade(KitVersion.current(), millis, results);
         } catch (IOException failed) {
             close(); // What a process was about to say is for nobody now.
             throw new CannotGrade(
@@ -73,9 +72,15 @@ public final class Session implements AutoCloseable {
         forks.close();
     }
 
-    private Workshop workshop(GradingRequest request, long seed) {
+    private Workshop workshop(GradingRequest request) {
         return new Workshop(
-                compiler, forks, verification, limits, progress, seed, request.onlyRule());
+                compiler,
+                forks,
+                verification,
+                limits,
+                progress,
+                request.seed(),
+                request.onlyRule());
     }
 
     private static List<ExerciseResult> judge(Map<Exercise, Collected> collected, Workshop workshop)
@@ -93,12 +98,5 @@ public final class Session implements AutoCloseable {
                 new TreeMap<>(Comparator.comparingInt(Exercise::number));
         exercises.forEach(each -> collected.put(each, collector.collect(each)));
         return collected;
-    }
-
-    private static long seed(Map<Exercise, Collected> collected) {
-        SourceSeed seed = new SourceSeed(KitVersion.current());
-        collected.forEach(
-                (exercise, sources) -> sources.files().forEach(file -> seed.add(exercise, file)));
-        return seed.value();
     }
 }

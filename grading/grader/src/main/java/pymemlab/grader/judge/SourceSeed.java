@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceFile;
 
@@ -12,7 +13,7 @@ final class SourceSeed {
 
     private final MessageDigest digest;
 
-    SourceSeed(String kitVersion) {
+    private SourceSeed(String kitVersion) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -21,17 +22,23 @@ final class SourceSeed {
         add(kitVersion);
     }
 
-    /** Adds a file; exercises come in the order of their numbers, files in that of their paths. */
-    void add(Exercise exercise, SourceFile file) {
+    /**
+     * The seed of one exercise, whatever else is judged beside it: not negative, and short enough
+     * to be typed.
+     *
+     * @param files in the order of their paths
+     */
+    static long of(String kitVersion, Exercise exercise, List<SourceFile> files) {
+        SourceSeed seed = new SourceSeed(kitVersion);
+        files.forEach(file -> seed.add(exercise, file));
+        return ByteBuffer.wrap(seed.digest.digest()).getInt() & Integer.MAX_VALUE;
+    }
+
+    private void add(Exercise exercise, SourceFile file) {
         add(exercise.folder());
         add(file.path());
         // Git may change line ends on the way to another system.
         add(String.join("\n", file.text().lines().toList()));
-    }
-
-    /** The seed, not negative, and short enough to be typed. */
-    long value() {
-        return ByteBuffer.wrap(digest.digest()).getInt() & Integer.MAX_VALUE;
     }
 
     private void add(String text) {

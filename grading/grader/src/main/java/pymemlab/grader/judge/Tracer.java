@@ -58,7 +58,9 @@ public final class Tracer {
             Admission admission = new Admission(EXERCISE, compiler, verification, this::stage);
             Compilation admitted = admission.admit(collected);
             if (admitted.obstacle().isPresent()) {
-                return new NotRun(admission.refused(collected, admitted.obstacle().get()));
+                return new NotRun(
+                        admission.refused(
+                                collected, admitted.obstacle().get(), seed(collected)));
             }
             return replay(request, collected, admitted.classes());
         } catch (IOException failed) {
@@ -108,9 +110,7 @@ public final class Tracer {
     }
 
     private static long seed(Collected collected) {
-        SourceSeed seed = new SourceSeed(KitVersion.current());
-        collected.files().forEach(file -> seed.add(EXERCISE, file));
-        return seed.value();
+        return SourceSeed.of(KitVersion.current(), EXERCISE, collected.files());
     }
 
     private static List<String> notes(Collected collected, Outcome outcome) {

@@ -1,7 +1,10 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.compile.Compiler;
 
 /**
@@ -12,7 +15,7 @@ import pymemlab.grader.compile.Compiler;
  * @param verification before anything is run
  * @param limits of time
  * @param progress hears of every stage
- * @param seed of every random choice
+ * @param chosenSeed instead of the one that an exercise's sources decide
  * @param onlyRule if one alone is asked for
  */
 record Workshop(
@@ -21,8 +24,13 @@ record Workshop(
         Verification verification,
         Limits limits,
         Progress progress,
-        long seed,
+        OptionalLong chosenSeed,
         Optional<String> onlyRule) {
+
+    /** The seed of every random choice in the exercise. */
+    long seed(Exercise exercise, List<SourceFile> files) {
+        return chosenSeed.orElseGet(() -> SourceSeed.of(KitVersion.current(), exercise, files));
+    }
 
     void stage(Exercise exercise, String what) {
         progress.stage("ex%02d %s: %s".formatted(exercise.number(), exercise.title(), what));

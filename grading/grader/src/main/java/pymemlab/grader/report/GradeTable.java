@@ -22,7 +22,7 @@ public final class GradeTable implements Report {
                 + rows
                 + row("total", "", points(grade.score(), grade.maxScore()), "")
                 + String.format(
-                        Locale.ROOT, "\n\n  kit %s · seed %s", grade.kitVersion(), grade.seed())
+                        Locale.ROOT, "\n\n  kit %s · %s", grade.kitVersion(), Seeds.text(grade))
                 + "\n";
     }
 

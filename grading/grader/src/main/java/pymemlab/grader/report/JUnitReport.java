@@ -51,7 +51,8 @@ public final class JUnitReport implements Report {
                 Stream.of(
                         property(folder + ".status", result.status().label()),
                         property(folder + ".score", result.score()),
-                        property(folder + ".maxScore", result.maxScore()));
+                        property(folder + ".maxScore", result.maxScore()),
+                        property(folder + ".seed", result.seed()));
         Stream<String> rules =
                 result.rules().stream()
                         .flatMap(

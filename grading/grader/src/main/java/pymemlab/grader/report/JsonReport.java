@@ -45,6 +45,7 @@ public final class JsonReport implements Report {
         json.addProperty("status", result.status().label());
         json.addProperty("score", result.score());
         json.addProperty("maxScore", result.maxScore());
+        json.addProperty("seed", result.seed());
         json.add("rules", array(result.rules(), JsonReport::rule));
         json.add("metrics", array(new Standing(result).measured(), JsonReport::metric));
         json.add("problems", array(result.problems(), JsonReport::problem));

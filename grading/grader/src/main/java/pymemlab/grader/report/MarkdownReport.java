@@ -39,7 +39,7 @@ public final class MarkdownReport implements Report {
         These points are the exact ones. A table elsewhere in the log may count passed tests instead.
 
         %s
-        Kit %s, seed %s.
+        Kit %s, %s.
         """
                 .formatted(
                         grade.score(),
@@ -49,7 +49,7 @@ public final class MarkdownReport implements Report {
                                 .map(result -> section(result, longest))
                                 .collect(Collectors.joining("\n")),
                         MarkdownText.inline(grade.kitVersion()),
-                        grade.seed());
+                        Seeds.text(grade));
     }
 
     private static String row(ExerciseResult result) {

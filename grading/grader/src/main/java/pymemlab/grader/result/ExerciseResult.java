@@ -8,6 +8,7 @@ import pymemlab.contracts.Exercise;
  * What one exercise earned, and why not more.
  *
  * @param exercise which one
+ * @param seed which decided every random choice in it
  * @param status how far it came
  * @param rules one result for each rule, in the rule book's order
  * @param problems why nothing could be run: compiler errors or refused uses; else empty
@@ -15,6 +16,7 @@ import pymemlab.contracts.Exercise;
  */
 public record ExerciseResult(
         Exercise exercise,
+        long seed,
         ExerciseStatus status,
         List<RuleResult> rules,
         List<Problem> problems,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.collect.SourceFile;
@@ -56,12 +57,24 @@ class GraderTest {
         Grade first = grade(request(submission));
         write("GrowableArray", "class GrowableArray { ");
         Grade second = grade(request(submission));
-        GradingRequest seeded =
-                new GradingRequest(
-                        submission, List.of(EXERCISE), OptionalLong.of(7), Optional.empty());
+        GradingRequest seeded = asking(List.of(EXERCISE), OptionalLong.of(7));
 
         assertThat(first.seed()).isNotEqualTo(second.seed());
         assertThat(grade(seeded).seed()).isEqualTo(7);
+    }
+
+    @Test
+    void anExerciseHasTheSameSeedAloneAndAmongOthers() throws Exception {
+        write("GrowableArray", "class GrowableArray {");
+        List<Exercise> course = Catalogue.exercises();
+
+        Grade whole = grade(asking(course, OptionalLong.empty()));
+        Grade alone = grade(asking(List.of(EXERCISE), OptionalLong.empty()));
+        Grade chosen = grade(asking(course, OptionalLong.of(7)));
+
+        assertThat(whole.exercises()).contains(alone.exercises().get(0));
+        assertThat(whole.exercises()).extracting(ExerciseResult::seed).doesNotHaveDuplicates();
+        assertThat(chosen.exercises()).extracting(ExerciseResult::seed).containsOnly(7L);
     }
 
     @Test
@@ -210,6 +223,10 @@ class GraderTest {
     private static GradingRequest request(Path submission) {
         return new GradingRequest(
                 submission, List.of(EXERCISE), OptionalLong.empty(), Optional.empty());
+    }
+
+    private GradingRequest asking(List<Exercise> exercises, OptionalLong seed) {
+        return new GradingRequest(submission, exercises, seed, Optional.empty());
     }
 
     private GradingRequest only(String rule) {

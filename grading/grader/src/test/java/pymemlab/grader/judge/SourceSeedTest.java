@@ -2,8 +2,10 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.grader.collect.SourceFile;
 
 class SourceSeedTest {
@@ -30,9 +32,16 @@ class SourceSeedTest {
                 .isNotEqualTo(seed("1", "A.javaa", "b"));
     }
 
+    @Test
+    void theExerciseMatters() {
+        List<SourceFile> files = List.of(new SourceFile("A.java", "ab"));
+
+        assertThat(SourceSeed.of("1", RawAllocatorExercise.EXERCISE, files))
+                .isNotEqualTo(SourceSeed.of("1", DynamicArrayExercise.EXERCISE, files));
+    }
+
     private static long seed(String version, String path, String text) {
-        SourceSeed seed = new SourceSeed(version);
-        seed.add(DynamicArrayExercise.EXERCISE, new SourceFile(path, text));
-        return seed.value();
+        return SourceSeed.of(
+                version, DynamicArrayExercise.EXERCISE, List.of(new SourceFile(path, text)));
     }
 }

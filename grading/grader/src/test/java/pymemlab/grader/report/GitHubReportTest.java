@@ -77,7 +77,7 @@ class GitHubReportTest {
     @Test
     void theJsonStaysBelowItsLimit() {
         ExerciseResult loud = Grades.saying("\"ä\n".repeat(300_000));
-        Grade grade = new Grade("1", 1, 1, Collections.nCopies(8, loud));
+        Grade grade = new Grade("1", 1, Collections.nCopies(8, loud));
 
         byte[] json = new ClassroomResult().of(grade).getBytes(StandardCharsets.UTF_8);
 
@@ -87,7 +87,7 @@ class GitHubReportTest {
 
     @Test
     void aGradeThatIsTooLongWithoutAnyTextIsWrittenAllTheSame() {
-        Grade grade = new Grade("1", 1, 1, Collections.nCopies(200, Grades.partial()));
+        Grade grade = new Grade("1", 1, Collections.nCopies(200, Grades.partial()));
 
         assertThat(decoded(grade).getAsJsonArray("tests")).hasSize(1200);
     }
@@ -135,7 +135,7 @@ class GitHubReportTest {
 
     @Test
     void thereAreAtMostTenAnnotations() {
-        Grade grade = new Grade("1", 1, 1, Collections.nCopies(30, Grades.partial()));
+        Grade grade = new Grade("1", 1, Collections.nCopies(30, Grades.partial()));
 
         assertThat(report.annotations(grade)).hasLineCount(10);
     }

@@ -18,6 +18,8 @@ import pymemlab.grader.result.RuleStatus;
 /** Grades that nobody earned, for tests of what shows them. */
 public final class Grades {
 
+    private static final long SEED = 42;
+
     public static final String STORY =
             """
             ARR-3   Moving keeps every element.                                     step 2 · 30 points
@@ -67,8 +69,19 @@ public final class Grades {
 
     private Grades() {}
 
+    /** The same result by another seed. */
+    public static ExerciseResult seeded(ExerciseResult result, long seed) {
+        return new ExerciseResult(
+                result.exercise(),
+                seed,
+                result.status(),
+                result.rules(),
+                result.problems(),
+                result.notes());
+    }
+
     public static Grade of(ExerciseResult result) {
-        return new Grade("1.0.0", 42, 1234, List.of(result));
+        return new Grade("1.0.0", 1234, List.of(result));
     }
 
     public static ExerciseResult complete() {
@@ -139,13 +152,14 @@ public final class Grades {
                 RULES.rules().stream()
                         .map(rule -> RuleResult.lost(rule, RuleStatus.NOT_RUN, ""))
                         .toList();
-        return new ExerciseResult(EXERCISE, status, rules, List.of(problems), List.of());
+        return new ExerciseResult(EXERCISE, SEED, status, rules, List.of(problems), List.of());
     }
 
     /** A partial result in which everything that a submission can write is {@code text}. */
     public static ExerciseResult saying(String text) {
         return new ExerciseResult(
                 EXERCISE,
+                SEED,
                 ExerciseStatus.PARTIAL,
                 RULES.rules().stream()
                         .map(rule -> RuleResult.lost(rule, RuleStatus.FAILED, text))
@@ -158,6 +172,7 @@ public final class Grades {
     public static ExerciseResult refusedSaying(String text) {
         return new ExerciseResult(
                 EXERCISE,
+                SEED,
                 ExerciseStatus.REFUSED,
                 stopped(ExerciseStatus.REFUSED).rules(),
                 List.of(new Problem(text, 3, text, text)),
@@ -167,6 +182,7 @@ public final class Grades {
     public static ExerciseResult noting(ExerciseResult result, String... notes) {
         return new ExerciseResult(
                 result.exercise(),
+                result.seed(),
                 result.status(),
                 result.rules(),
                 result.problems(),
@@ -186,7 +202,7 @@ public final class Grades {
     }
 
     public static ExerciseResult result(ExerciseStatus status, RuleResult... rules) {
-        return new ExerciseResult(EXERCISE, status, List.of(rules), List.of(), List.of());
+        return new ExerciseResult(EXERCISE, SEED, status, List.of(rules), List.of(), List.of());
     }
 
     private static RuleEntry rule(String id, int step, int points, RuleKind kind, String sentence) {

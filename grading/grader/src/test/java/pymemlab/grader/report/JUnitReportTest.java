@@ -52,6 +52,7 @@ class JUnitReportTest {
                         "maxScore=100",
                         "seed=42",
                         "ex02-dynamic-array.status=partial",
+                        "ex02-dynamic-array.seed=42",
                         "ARR-5.score=10",
                         "ARR-5.maxScore=20");
     }

@@ -37,6 +37,7 @@ class JsonReportTest {
         assertThat(exercise.get("id").getAsString()).isEqualTo("ex02-dynamic-array");
         assertThat(exercise.get("title").getAsString()).isEqualTo("dynamic array");
         assertThat(exercise.get("status").getAsString()).isEqualTo("partial");
+        assertThat(exercise.get("seed")).hasToString("42");
         assertThat(exercise.getAsJsonArray("rules")).hasSize(6);
         assertThat(exercise.getAsJsonArray("rules").get(3))
                 .hasToString(

@@ -24,6 +24,16 @@ class TablesTest {
     }
 
     @Test
+    void exercisesWithSeedsOfTheirOwnAreReplayedByThem() {
+        Grade two =
+                new Grade("1", 1, List.of(Grades.partial(), Grades.seeded(Grades.complete(), -7)));
+
+        assertThat(new GradeTable().of(two)).endsWith("kit 1 · seeds 42, -7\n");
+        assertThat(new MarkdownReport().of(two)).endsWith("Kit 1, seeds 42, -7.\n");
+        assertThat(two.seed()).isNotNegative().isNotIn(42L, -7L);
+    }
+
+    @Test
     void theCourseMapShowsTheWholeCourse() {
         assertThat(new CourseMap(Ink.PLAIN).of(Grades.of(Grades.partial())))
                 .isEqualTo(
@@ -55,7 +65,7 @@ class TablesTest {
 
     @Test
     void anEmptyGradeIsShownToo() {
-        Grade empty = new Grade("1", 1, 1, List.of());
+        Grade empty = new Grade("1", 1, List.of());
 
         assertThat(new GradeTable().of(empty)).contains("0 of 0");
     }
