@@ -24,6 +24,16 @@ if not exist "%javac%" (
     echo PyMemLab needs a JDK 17 or newer, but "%java%" is a JRE without javac. Install a JDK.>&2
     exit /b 2
 )
+rem The release file names the version without starting a JVM; a java without one is taken on trust.
+for %%d in ("%java%\..\..") do set "jdk=%%~fd"
+set "version="
+if exist "%jdk%\release" for /f "usebackq tokens=1,2 delims==" %%a in ("%jdk%\release") do if "%%a"=="JAVA_VERSION" set "version=%%~b"
+set "major=17"
+for /f "delims=.-+" %%m in ("%version%") do set "major=%%m"
+if %major% lss 17 (
+    echo PyMemLab needs a JDK 17 or newer, but "%jdk%" is Java %version%. Set JAVA_HOME to a newer one.>&2
+    exit /b 2
+)
 
 rem A jar without sources is a student's: there is nothing to build.
 if not exist "%root%\grading\grader\pom.xml" goto :run
