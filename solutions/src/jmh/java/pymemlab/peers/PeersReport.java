@@ -34,14 +34,17 @@ public final class PeersReport {
     private void add(RunResult result) {
         String trace = result.getParams().getParam("trace");
         var allocator = PeerKind.valueOf(result.getParams().getParam("allocator"));
-        double forCall = result.getPrimaryResult().getScore() / Calls.of(trace).count();
+        double replay = result.getPrimaryResult().getStatistics().getPercentile(50);
+        double forCall = replay / Calls.of(trace).count();
         nanosecondsForCall
                 .computeIfAbsent(trace, fresh -> new EnumMap<>(PeerKind.class))
                 .put(allocator, forCall);
     }
 
     private String table() {
-        var text = new StringBuilder("\nNanoseconds for one call, counting and checks on\n");
+        var text =
+                new StringBuilder(
+                        "\nNanoseconds for one call (median replay), counting and checks on\n");
         line(text, "", PeerKind::name);
         nanosecondsForCall.forEach(
                 (trace, times) -> line(text, trace, kind -> number(times.get(kind))));

@@ -17,18 +17,18 @@ import org.openjdk.jmh.annotations.Warmup;
  * The reference against allocators that Java programs use, on traces of real Python programs.
  *
  * <p>One operation is one whole replay on an allocator that has served the trace before. {@link
- * PeersReport} divides by the calls; the claim is that the reference, counting and checking every
- * access, needs at most a third of each peer's time for a call, as the geometric mean of all
- * traces.
+ * PeersReport} divides the median, which other work on the machine hardly moves, by the calls; the
+ * claim is that the reference, counting and checking every access, needs at most a third of each
+ * peer's time for a call, as the geometric mean of all traces.
  *
  * <p>Run it from the root of the kit: {@code mvn -Pbench -pl solutions -am -DskipTests package}; it
  * takes about five minutes. JMH's own options go into {@code -Dbench.args="-p trace=json"}.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
         jvmArgs = {
