@@ -2,14 +2,16 @@ package pymemlab.contracts;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.List;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Runs a suite as the engines do and gives the message of its only test. */
-final class Run {
+public final class Run {
 
     private Run() {}
 
-    static Throwable jupiter(Class<?> suite) {
+    public static Throwable jupiter(Class<?> suite) {
         return failure("junit-jupiter", suite);
     }
 
@@ -28,6 +30,18 @@ final class Run {
                 == 1;
     }
 
+    /** The messages of all tests that failed. */
+    public static List<String> messages(Class<?> suite) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(suite))
+                .execute()
+                .testEvents()
+                .failed()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow().getMessage())
+                .toList();
+    }
+
     private static Throwable failure(String engine, Class<?> suite) {
         return EngineTestKit.engine(engine)
                 .configurationParameter("jqwik.database", "")
@@ -38,7 +52,7 @@ final class Run {
                 .failed()
                 .list()
                 .get(0)
-                .getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                .getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow();
     }

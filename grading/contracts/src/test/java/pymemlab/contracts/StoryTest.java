@@ -1,6 +1,7 @@
 package pymemlab.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,36 @@ class StoryTest {
     @Test
     void aStoryWithoutCallsSpeaksOfTheTest() {
         assertThat(story.last()).isEqualTo("the test");
+    }
+
+    @Test
+    void manyCallsCanBeToldInOneLine() {
+        story.inShort(
+                "1000 calls",
+                () -> {
+                    story.call("one of them");
+                    story.returned(1);
+                    story.call("another");
+                    story.takeBack();
+                });
+        story.call("the next");
+
+        assertThat(story.text()).isEqualTo("    1000 calls\n    the next\n");
+    }
+
+    @Test
+    void whatBreaksInsideIsToldAsTheWhole() {
+        assertThatThrownBy(
+                        () ->
+                                story.inShort(
+                                        "1000 calls",
+                                        () -> {
+                                            throw new IllegalStateException();
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(story.last()).isEqualTo("1000 calls");
+        story.call("the next");
+        assertThat(story.last()).isEqualTo("the next");
     }
 }

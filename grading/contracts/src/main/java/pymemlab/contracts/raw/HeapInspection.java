@@ -77,9 +77,13 @@ final class HeapInspection {
         long intact = machine.intact(block.address(), bytes, block.key());
         if (intact < bytes) {
             throw new BrokenRule(
-                    "%s needs to keep its first %d bytes %s, but byte %d, at 0x%x, has changed"
+                    "%s needs to keep bytes 0 to %d %s, but byte %d, at 0x%x, has changed"
                             .formatted(
-                                    block.name(), bytes, when, intact, block.address() + intact));
+                                    block.name(),
+                                    bytes - 1,
+                                    when,
+                                    intact,
+                                    block.address() + intact));
         }
     }
 

@@ -114,13 +114,19 @@ public abstract class RawAllocatorGrowth {
     private void nearlyAllIsOneBlock(int count, int smallest, int largest) {
         var heap = heap();
         List<Block> blocks = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            blocks.add(heap.malloc(smallest + (long) index * 7919 % (largest - smallest)));
-            if (index % 3 == 2) {
-                heap.free(blocks.remove(index * 31 % blocks.size()));
-            }
-        }
-        HeapInBulk.over(heap).free("the middle ones last", middleLast(blocks));
+        heap.inShort(
+                "%d times malloc(%d to %d), every third time one is freed"
+                        .formatted(count, smallest, largest - 1),
+                () -> {
+                    for (int index = 0; index < count; index++) {
+                        long more = (long) index * 7919 % (largest - smallest);
+                        blocks.add(heap.malloc(smallest + more));
+                        if (index % 3 == 2) {
+                            heap.free(blocks.remove(index * 31 % blocks.size()));
+                        }
+                    }
+                });
+        HeapInBulk.over(heap).free("that is all, the middle ones last", middleLast(blocks));
         long peak = heap.machine().operatingSystem().peakFootprint();
 
         heap.malloc(peak / 8 * 7);
