@@ -3,35 +3,56 @@ package pymemlab.selftest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.contracts.Binds;
+import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 
 /**
  * A submission of the bank: the reference, changed as its description says.
  *
- * <p>Java files beside the description join those of the learner's package or take their place;
- * what lies below {@code tree} joins the exercise's folder.
+ * <p>Java files beside the description join those of the learner's package or take their place; who
+ * brings the entry class gets none of the reference's helpers. What lies below {@code tree} joins
+ * the exercise's folder.
  */
 record BankedSubmission(Exercise exercise, Path folder, Description description) {
 
     private static final List<String> DESCRIPTIONS = List.of("mistake.txt", "expect.txt");
 
-    /** All of one kind, by name. */
-    static List<BankedSubmission> all(Exercise exercise, String kind) throws IOException {
-        try (Stream<Path> folders = Files.list(Repository.bank(exercise, kind))) {
-            List<BankedSubmission> all =
-                    folders.sorted().map(folder -> read(exercise, folder)).toList();
-            if (all.isEmpty()) {
-                throw new IllegalStateException(
-                        "The bank has no " + kind + " submission. Add one.");
-            }
-            return all;
+    /** All of one kind, by exercise and name. */
+    static List<BankedSubmission> all(String kind) throws IOException {
+        List<BankedSubmission> all = new ArrayList<>();
+        for (Exercise exercise : Catalogue.exercises()) {
+            all.addAll(all(exercise, kind));
+        }
+        return all;
+    }
+
+    private static List<BankedSubmission> all(Exercise exercise, String kind) throws IOException {
+        Path bank = Repository.bank(exercise, kind);
+        if (!Files.isDirectory(bank)) {
+            throw new IllegalStateException(
+                    "The bank needs %s submissions of %s, but has no folder %s. Add one with a submission."
+                            .formatted(kind, exercise.folder(), bank));
+        }
+        try (Stream<Path> folders = Files.list(bank)) {
+            return folders.sorted().map(folder -> read(exercise, folder)).toList();
         }
     }
 
     String name() {
         return folder.getFileName().toString();
+    }
+
+    /** Such as {@code ex02 constant-growth}. */
+    String fullName() {
+        return Texts.shortName(exercise) + " " + name();
     }
 
     /** Writes it out; the answer is the folder to grade. */
@@ -43,6 +64,9 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
         Folders.copy(
                 Repository.solutions().resolve(exercise.folder()).resolve(exercise.sourceFolder()),
                 sources);
+        if (Files.exists(folder.resolve(fileOf(exercise.entryClass())))) {
+            deleteHelpers(learners);
+        }
         for (Hunk hunk : description.hunks()) {
             Path file = learners.resolve(hunk.file());
             Files.writeString(file, hunk.applyTo(Files.readString(file)));
@@ -61,6 +85,25 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
             Trap.named(trap).spring(home, learners);
         }
         return submission;
+    }
+
+    /** What the tests do not ask for by name is the reference's own business. */
+    private void deleteHelpers(Path learners) throws IOException {
+        Set<String> asked =
+                Arrays.stream(exercise.subject().getMethods())
+                        .map(method -> method.getAnnotation(Binds.class))
+                        .filter(Objects::nonNull)
+                        .map(binds -> fileOf(binds.value()))
+                        .collect(Collectors.toSet());
+        for (Path file : Folders.filesBelow(learners)) {
+            if (!asked.contains(file.getFileName().toString())) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String fileOf(String className) {
+        return className.substring(className.lastIndexOf('.') + 1) + ".java";
     }
 
     private void copyFiles(Path learners) throws IOException {

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.judge.Progress;
@@ -23,7 +21,6 @@ import pymemlab.grader.judge.Progress;
  */
 class HostileSubmissionsTest {
 
-    private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
     private static final Limits SHORT = new Limits(Duration.ofSeconds(8), Duration.ofSeconds(2), 1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST_TEXT = 200_000;
@@ -35,7 +32,7 @@ class HostileSubmissionsTest {
 
     @BeforeAll
     static void judgeAll() throws Exception {
-        List<BankedSubmission> hostile = BankedSubmission.all(EXERCISE, "hostile");
+        List<BankedSubmission> hostile = BankedSubmission.all("hostile");
         judged = new Court(workFolder, new Grader(SHORT, Progress.SILENT)::session).judge(hostile);
         System.out.println(new VerdictTable("hostile submissions", judged).text());
     }

@@ -3,6 +3,7 @@ package pymemlab.selftest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
@@ -17,8 +18,13 @@ import pymemlab.grader.result.RuleStatus;
  */
 record Judged(BankedSubmission submission, ExerciseResult result, Duration took) {
 
+    /** Such as {@code ex02 constant-growth}. */
     String name() {
-        return submission.name();
+        return submission.fullName();
+    }
+
+    Exercise exercise() {
+        return submission.exercise();
     }
 
     Description expected() {

@@ -1,12 +1,19 @@
 package pymemlab.selftest;
 
 import java.util.List;
+import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
 
-/** Which rule catches which wrong submission. */
+/** Which rule catches which wrong submission of an exercise. */
 record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
 
-    private static final int NAME = 52;
+    private static final int NAME = 57;
+
+    static KillMatrix of(Exercise exercise, List<Judged> all) {
+        return new KillMatrix(
+                exercise.rules().rules(),
+                all.stream().filter(each -> each.exercise().equals(exercise)).toList());
+    }
 
     /** The rules that catch nobody: nothing shows that they can fail. */
     List<String> rulesThatCatchNobody() {
@@ -26,7 +33,7 @@ record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
         rules.forEach(rule -> text.append("%3s".formatted(number(rule))));
         text.append('\n');
         for (Judged each : judged) {
-            text.append("%-52s".formatted(each.name()));
+            text.append("%-57s".formatted(each.name()));
             rules.forEach(rule -> text.append("%3s".formatted(mark(each, rule.id()))));
             text.append('\n');
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import pymemlab.grader.judge.Grader;
 import pymemlab.grader.judge.GradingRequest;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.judge.Progress;
+import pymemlab.grader.judge.Session;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
@@ -33,11 +35,20 @@ import pymemlab.grader.result.RuleResult;
 /** The two ends of the scale: untouched starters get nothing, the reference gets everything. */
 class ReferenceAndStarterTest {
 
+    private static final Grader GRADER = new Grader(Limits.STANDARD, Progress.SILENT);
+
     @TempDir private static Path workFolder;
+    private static Session session;
 
     @BeforeAll
     static void prepare() throws IOException, CannotGrade {
         FastStart.prepare();
+        session = GRADER.sessionOfKnownWork();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
     }
 
     @ParameterizedTest(name = "exercise {index}")
@@ -86,6 +97,16 @@ class ReferenceAndStarterTest {
     }
 
     @Test
+    void oneExerciseAloneGetsTheVerdictThatItGetsInTheWholeCourse() throws CannotGrade {
+        Grade course = grade(Repository.solutions(), exercises(), OptionalLong.empty());
+
+        for (ExerciseResult each : course.exercises()) {
+            assertThat(grade(Repository.solutions(), each.exercise(), OptionalLong.empty()))
+                    .isEqualTo(each);
+        }
+    }
+
+    @Test
     void theCommandGivesTheSamePointsAsTheGrader() throws IOException {
         Path report = workFolder.resolve("grade.json");
         StringWriter printed = new StringWriter();
@@ -112,6 +133,6 @@ class ReferenceAndStarterTest {
     private static Grade grade(Path submission, List<Exercise> exercises, OptionalLong seed)
             throws CannotGrade {
         var request = new GradingRequest(submission, exercises, seed, Optional.empty());
-        return new Grader(Limits.STANDARD, Progress.SILENT).grade(request);
+        return session.grade(request);
     }
 }

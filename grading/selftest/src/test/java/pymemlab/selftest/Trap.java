@@ -30,7 +30,7 @@ enum Trap {
             for (int number = 0; number < 100; number++) {
                 Files.writeString(
                         learners.resolve("C%d.java".formatted(number)),
-                        "package pymemlab.array; class C%d {}%n".formatted(number));
+                        packageOf(learners) + "class C%d {}%n".formatted(number));
             }
         }
     },
@@ -40,7 +40,8 @@ enum Trap {
         void spring(Path home, Path learners) throws IOException {
             Files.writeString(
                     learners.resolve("Deep.java"),
-                    "package pymemlab.array; class Deep { long deep = "
+                    packageOf(learners)
+                            + "class Deep { long deep = "
                             + "(".repeat(40_000)
                             + "1"
                             + ")".repeat(40_000)
@@ -130,4 +131,8 @@ enum Trap {
     }
 
     abstract void spring(Path home, Path learners) throws IOException;
+
+    private static String packageOf(Path learners) {
+        return "package pymemlab.%s; ".formatted(learners.getFileName());
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** One line for each submission: what came of it. */
 record VerdictTable(String title, List<Judged> judged) {
 
-    private static final String ROW = "%-52s %-18s %6s  %-8s %6s%n";
+    private static final String ROW = "%-57s %-18s %6s  %-8s %6s%n";
 
     String text() {
         StringBuilder text = new StringBuilder("\n" + title + "\n");

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
@@ -23,8 +22,6 @@ import pymemlab.grader.result.RuleStatus;
 /** Every mistake of the bank is caught, by the rule that it breaks and not by one before. */
 class WrongSubmissionsTest {
 
-    private static final Exercise EXERCISE = Catalogue.numbered(2).orElseThrow();
-
     private static final int EVERY_SO_MANY = 12;
     private static final Grader GRADER = new Grader(Limits.STANDARD, Progress.SILENT);
 
@@ -34,11 +31,13 @@ class WrongSubmissionsTest {
 
     @BeforeAll
     static void judgeAll() throws Exception {
-        List<BankedSubmission> wrong = BankedSubmission.all(EXERCISE, "wrong");
+        List<BankedSubmission> wrong = BankedSubmission.all("wrong");
         court = new Court(workFolder, GRADER::sessionOfKnownWork);
         judged = court.judge(wrong);
         System.out.println(new VerdictTable("wrong submissions", judged).text());
-        System.out.println(new KillMatrix(EXERCISE.rules().rules(), judged).text());
+        for (Exercise exercise : Catalogue.exercises()) {
+            System.out.println(KillMatrix.of(exercise, judged).text());
+        }
     }
 
     @TestFactory
@@ -55,9 +54,14 @@ class WrongSubmissionsTest {
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> mustBeTheSame(each)));
     }
 
-    @Test
-    void everyRuleCatchesSomebody() {
-        assertThat(new KillMatrix(EXERCISE.rules().rules(), judged).rulesThatCatchNobody())
+    @TestFactory
+    Stream<DynamicTest> everyRuleCatchesSomebody() {
+        return Catalogue.exercises().stream()
+                .map(each -> DynamicTest.dynamicTest(each.folder(), () -> mustCatch(each)));
+    }
+
+    private static void mustCatch(Exercise exercise) {
+        assertThat(KillMatrix.of(exercise, judged).rulesThatCatchNobody())
                 .as(
                         "rules that no wrong submission breaks; add a mistake that breaks them, or mend their tests")
                 .isEmpty();
