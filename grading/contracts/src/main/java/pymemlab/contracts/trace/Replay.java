@@ -19,8 +19,8 @@ public final class Replay {
     public static final long MOST_COST_PER_OPERATION = 2000;
 
     private static final long MOST_PAYLOAD = 64 << 20;
-    private static final long ROOM_AT_LEAST = 1 << 20;
-    private static final long ROOM_FOR_THE_WASTEFUL = 16 << 20; // A machine costs by its size.
+    private static final long ROOM_AT_LEAST = 8 << 20;
+    private static final long ROOM_FOR_WASTE = 16 << 20; // A machine costs by its size.
     private static final long BUDGET = 100_000_000;
 
     private static final int WINDOW = 10_000;
@@ -77,7 +77,7 @@ public final class Replay {
                     trace.name(), MOST_PAYLOAD, peak);
         }
         return (int)
-                (ROOM_AT_LEAST + Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_THE_WASTEFUL)));
+                Math.max(ROOM_AT_LEAST, Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_WASTE)));
     }
 
     /**
