@@ -81,6 +81,21 @@ class ReplayTest {
     }
 
     @Test
+    void evenABlockOfNoBytesLiesInTheHeap() {
+        RawAllocator outside =
+                new BumpAllocator(machine) {
+                    @Override
+                    public long malloc(long size) {
+                        return super.malloc(size) + (size == 0 ? 16 : 0);
+                    }
+                };
+
+        assertThatThrownBy(() -> Replay.of(trace, outside, machine))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageStartingWith("operation 2 of lesson, malloc(0) for block 1, needs 0");
+    }
+
+    @Test
     void anAddressIsNoBlockBeforeThereIsAHeap() {
         RawAllocator dreamer =
                 new BumpAllocator(machine) {
@@ -154,25 +169,36 @@ class ReplayTest {
 
     @Test
     void aWastefulReplayIsStoppedAfterAWindow() {
-        Trace endless = Traces.named("json").orElseThrow();
-        Machine large = Replay.machineFor(endless);
-        RawAllocator slow =
-                new BumpAllocator(large) {
-                    @Override
-                    public void free(long address) {
-                        large.memory().fill(0x1000, 8, (byte) 0);
-                        for (int load = 0; load < 10_000; load++) {
-                            large.memory().loadLong(0x1000);
-                        }
-                    }
-                };
-
-        Replayed replayed = Replay.of(endless, slow, large);
+        Replayed replayed = replayOfJson(10_000);
 
         assertThat(replayed.stopped()).isTrue();
         assertThat(replayed.operations()).isBetween(2000, 10_000);
         assertThat(replayed.cost()).isBetween(20_000_000L, 22_000_000L);
         assertThat(replayed.utilisation()).isPositive();
+    }
+
+    @Test
+    void theWindowMovesOn() {
+        Replayed replayed = replayOfJson(1500);
+
+        assertThat(replayed.stopped()).isFalse();
+        assertThat(replayed.operations()).isEqualTo(85_472);
+        assertThat(replayed.cost()).isGreaterThan(60_000_000);
+    }
+
+    private static Replayed replayOfJson(int loadsOfAFree) {
+        Trace json = Traces.named("json").orElseThrow();
+        Machine large = Replay.machineFor(json);
+        RawAllocator slow =
+                new BumpAllocator(large) {
+                    @Override
+                    public void free(long address) {
+                        for (int load = 0; load < loadsOfAFree; load++) {
+                            large.memory().loadLong(0x1000);
+                        }
+                    }
+                };
+        return Replay.of(json, slow, large);
     }
 
     @Test

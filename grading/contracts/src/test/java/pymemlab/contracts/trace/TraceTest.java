@@ -55,4 +55,17 @@ class TraceTest {
         assertThat(trace.named("other").peakPayload()).isEqualTo(trace.peakPayload());
         assertThat(trace.name()).isEqualTo("six");
     }
+
+    @Test
+    void aTraceWithoutEndIsRefused() {
+        TraceBuilder endless = new TraceBuilder();
+        for (int call = 0; call < TraceBuilder.MOST; call++) {
+            endless.free(Trace.NULL_ID);
+        }
+
+        assertThatThrownBy(() -> endless.free(Trace.NULL_ID))
+                .isInstanceOf(BadTrace.class)
+                .hasMessage(
+                        "a trace needs at most 5,000,000 operations, but here is one more. Cut it.");
+    }
 }
