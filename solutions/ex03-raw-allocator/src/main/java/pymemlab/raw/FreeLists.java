@@ -5,17 +5,16 @@ import static pymemlab.spec.machine.Memory.NULL;
 import pymemlab.spec.machine.Memory;
 
 /**
- * The free blocks, in 64 doubly linked lists by size, and one word whose bits say which lists are
- * not empty.
+ * The free blocks, in doubly linked lists by {@link SizeClass}, and one word whose bits say which
+ * lists are not empty.
  *
- * <p>A list for each size up to 512 bytes, above that four for each doubling. Each head is laid out
- * as a block's link to the next one, so that a first block needs no special case.
+ * <p>Each head is laid out as a block's link to the next one, so that a first block needs no
+ * special case.
  */
 final class FreeLists {
 
-    static final long BYTES = 8 + 64 * 4;
+    static final long BYTES = 8 + 4L * SizeClass.COUNT;
 
-    private static final int LAST = 63;
     private static final long HEADS = 8;
     private static final long PREVIOUS = 4;
 
@@ -32,7 +31,7 @@ final class FreeLists {
     }
 
     void add(long block, long size) {
-        int list = listFor(size);
+        int list = SizeClass.of(size);
         long head = heads + 4L * list;
         long second = memory.loadInt(head);
         memory.storeInt(head, (int) block);
@@ -51,41 +50,35 @@ final class FreeLists {
         memory.storeInt(previous, (int) next);
         if (next != NULL) {
             memory.storeInt(next + PREVIOUS, (int) previous);
-        } else if (previous <= heads + 4 * LAST) {
+        } else if (previous < occupied + BYTES) {
             long list = previous - heads >> 2;
             memory.storeLong(occupied, memory.loadLong(occupied) & ~(1L << list));
         }
     }
 
-    /** A block of at least {@code size} bytes from the first list that has one, or NULL. */
+    /** A block of at least {@code size} bytes from the lowest class that has one, or NULL. */
     long find(long size) {
-        int list = listFor(size);
-        long candidates = memory.loadLong(occupied) & -1L << list;
-        while (candidates != 0) {
-            long block = findIn(Long.numberOfTrailingZeros(candidates), size);
+        int list = SizeClass.of(size);
+        if (!SizeClass.isExact(size)) {
+            long block = findIn(list, size);
             if (block != NULL) {
                 return block;
             }
-            candidates &= candidates - 1;
+            list++;
         }
-        return NULL;
+        long candidates = memory.loadLong(occupied) & -1L << list;
+        return candidates == 0 ? NULL : first(Long.numberOfTrailingZeros(candidates));
     }
 
     private long findIn(int list, long size) {
-        long block = memory.loadInt(heads + 4L * list);
+        long block = first(list);
         while (block != NULL && Blocks.size(blocks.header(block)) < size) {
             block = memory.loadInt(block);
         }
         return block;
     }
 
-    private static int listFor(long size) {
-        int units = (int) (size >> 4);
-        if (units < 32) {
-            return units;
-        }
-        int doublings = 31 - Integer.numberOfLeadingZeros(units);
-        int quarter = units >> doublings - 2 & 3;
-        return Math.min(LAST, 32 + 4 * (doublings - 5) + quarter);
+    private long first(int list) {
+        return memory.loadInt(heads + 4L * list);
     }
 }

@@ -67,7 +67,7 @@ final class FreeSpace {
         int header = blocks.header(block);
         long oldSize = Blocks.size(header);
         if (size <= oldSize) {
-            shrink(block, header, Portion.of(size, oldSize));
+            shrink(block, header, Portion.ofOne(size, oldSize));
             return true;
         }
         return block + oldSize == heap.top()

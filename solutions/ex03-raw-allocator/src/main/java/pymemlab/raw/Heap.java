@@ -15,7 +15,7 @@ final class Heap {
     private static final long END = 4;
     private static final long TABLES = 8;
     private static final long FIRST_STEP = 1024;
-    private static final long STEPS_PER_HEAP = 64;
+    private static final long STEPS_PER_HEAP = 100;
 
     /** Links and sizes have 4 bytes. */
     private static final long HIGHEST = Integer.MAX_VALUE;

@@ -36,11 +36,8 @@ public final class HeapAllocator implements RawAllocator {
             return NULL;
         }
         long blockSize = Blocks.sizeFor(size);
-        if (!QuickLists.serve(blockSize)) {
-            return fromFreeSpace(blockSize);
-        }
-        long block = quickLists.take(blockSize);
-        return block == NULL ? fromRun(blockSize) : block;
+        long block = QuickLists.serve(blockSize) ? quickLists.take(blockSize) : NULL;
+        return block == NULL ? fromFreeSpace(blockSize) : block;
     }
 
     @Override
@@ -91,28 +88,22 @@ public final class HeapAllocator implements RawAllocator {
         return true;
     }
 
-    /** Takes one block and, in the same move, some more of the size for the quick list. */
-    private long fromRun(long blockSize) {
-        long run = fromFreeSpace(blockSize);
-        if (run != NULL) {
-            quickLists.putRun(run, blockSize);
-        }
-        return run;
-    }
-
     private long fromFreeSpace(long blockSize) {
         long block = freeSpace.take(blockSize);
-        if (block != NULL) {
-            return block;
+        if (block == NULL) {
+            joinQuickBlocks();
+            block = freeSpace.takeOrGrow(blockSize);
         }
-        joinQuickBlocks();
-        return freeSpace.takeOrGrow(blockSize);
+        if (block != NULL && SizeClass.isExact(blockSize)) {
+            quickLists.putRun(block, blockSize);
+        }
+        return block;
     }
 
     /** Gives the free space what the quick lists hold apart from it. */
     private void joinQuickBlocks() {
-        for (long size = Blocks.SMALLEST; QuickLists.serve(size); size += ALIGNMENT) {
-            long block = quickLists.takeAll(size);
+        for (int list = 0; list < QuickLists.LISTS; list++) {
+            long block = quickLists.takeAll(list);
             while (block != NULL) {
                 long next = quickLists.next(block);
                 freeSpace.give(block, blocks.header(block));

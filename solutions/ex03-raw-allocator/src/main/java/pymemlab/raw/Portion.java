@@ -20,10 +20,15 @@ final class Portion {
 
     /** At least {@code size} and at most {@code room}, which is not less. */
     static long of(long size, long room) {
-        if (QuickLists.serve(size)) {
+        if (SizeClass.isExact(size)) {
             long run = Math.min(LARGEST_RUN, room / RUNS_IN_ROOM);
             return Math.max(size, run - run % size);
         }
+        return ofOne(size, room);
+    }
+
+    /** The same for a block that stays alone. */
+    static long ofOne(long size, long room) {
         long rounded = size < LARGE ? size : rounded(size);
         return rounded <= room ? rounded : size;
     }

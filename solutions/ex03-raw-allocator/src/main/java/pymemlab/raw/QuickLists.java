@@ -12,9 +12,10 @@ import pymemlab.spec.machine.Memory;
  */
 final class QuickLists {
 
-    private static final long LARGEST = 512;
+    private static final long LARGEST = 4096;
 
-    static final long BYTES = LARGEST / 4 + 4;
+    static final int LISTS = SizeClass.of(LARGEST) + 1;
+    static final long BYTES = 4L * LISTS;
 
     private final Memory memory;
     private final Blocks blocks;
@@ -30,19 +31,20 @@ final class QuickLists {
         return size <= LARGEST;
     }
 
-    /** Takes the block of exactly {@code size} bytes that was put last, or NULL. */
+    /** Takes the block that was put last among its like, if it has {@code size} bytes, or NULL. */
     long take(long size) {
-        long head = headFor(size);
+        long head = head(SizeClass.of(size));
         long block = memory.loadInt(head);
-        if (block != NULL) {
-            memory.storeInt(head, memory.loadInt(block));
+        if (block == NULL || !hasSize(block, size)) {
+            return NULL;
         }
+        memory.storeInt(head, (int) next(block));
         return block;
     }
 
     /** Empties a list; its blocks follow each other by {@link #next}. */
-    long takeAll(long size) {
-        long head = headFor(size);
+    long takeAll(int list) {
+        long head = head(list);
         long first = memory.loadInt(head);
         if (first != NULL) {
             memory.storeInt(head, 0);
@@ -56,7 +58,7 @@ final class QuickLists {
 
     /** Puts a block in front of its list; false when it stands there already. */
     boolean put(long block, long size) {
-        long head = headFor(size);
+        long head = head(SizeClass.of(size));
         int first = memory.loadInt(head);
         if (first == block) {
             return false;
@@ -66,7 +68,7 @@ final class QuickLists {
         return true;
     }
 
-    /** Cuts a block into blocks of {@code size} bytes and puts all but the first in the list. */
+    /** Cuts a block into blocks of {@code size} bytes and fills their empty list with all but one. */
     void putRun(long run, long size) {
         long end = run + Blocks.size(blocks.header(run));
         long block = run + size;
@@ -74,14 +76,18 @@ final class QuickLists {
             return;
         }
         blocks.writeUsed(run, size);
-        memory.storeInt(headFor(size), (int) block);
+        memory.storeInt(head(SizeClass.of(size)), (int) block);
         for (; block < end; block += size) {
             blocks.writeUsed(block, size);
             memory.storeInt(block, block + size < end ? (int) (block + size) : 0);
         }
     }
 
-    private long headFor(long size) {
-        return heads + (size >> 2);
+    private boolean hasSize(long block, long size) {
+        return SizeClass.isExact(size) || Blocks.size(blocks.header(block)) == size;
+    }
+
+    private long head(int list) {
+        return heads + 4L * list;
     }
 }
