@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 
 /**
- * A submission of the bank: the reference, changed as its description says.
+ * A submission of the bank: the reference, or the submission that a line {@code on:} names, such as
+ * {@code odd/next-fit}, changed as its description says.
  *
  * <p>Java files beside the description join those of the learner's package or take their place; who
  * brings the entry class gets none of the reference's helpers. What lies below {@code tree} joins
@@ -58,15 +60,15 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
     /** Writes it out; the answer is the folder to grade. */
     Path materialiseIn(Path parent) throws IOException {
         Path submission = Files.createDirectories(parent.resolve(name()));
-        Path home = submission.resolve(exercise.folder());
-        Path sources = home.resolve(exercise.sourceFolder());
-        Path learners = sources.resolve(exercise.topicPackage().replace('.', '/'));
-        Folders.copy(
-                Repository.solutions().resolve(exercise.folder()).resolve(exercise.sourceFolder()),
-                sources);
-        if (Files.exists(folder.resolve(fileOf(exercise.entryClass())))) {
-            deleteHelpers(learners);
-        }
+        writeTo(submission.resolve(exercise.folder()));
+        return submission;
+    }
+
+    private void writeTo(Path home) throws IOException {
+        Path learners =
+                home.resolve(exercise.sourceFolder())
+                        .resolve(exercise.topicPackage().replace('.', '/'));
+        writeStart(home, learners);
         for (Hunk hunk : description.hunks()) {
             Path file = learners.resolve(hunk.file());
             Files.writeString(file, hunk.applyTo(Files.readString(file)));
@@ -84,7 +86,20 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
         for (String trap : description.words("made")) {
             Trap.named(trap).spring(home, learners);
         }
-        return submission;
+    }
+
+    private void writeStart(Path home, Path learners) throws IOException {
+        Optional<String> other = description.fact("on");
+        if (other.isPresent()) {
+            read(exercise, Repository.bank(exercise, other.get())).writeTo(home);
+            return;
+        }
+        Folders.copy(
+                Repository.solutions().resolve(exercise.folder()).resolve(exercise.sourceFolder()),
+                home.resolve(exercise.sourceFolder()));
+        if (Files.exists(folder.resolve(fileOf(exercise.entryClass())))) {
+            deleteHelpers(learners);
+        }
     }
 
     /** What the tests do not ask for by name is the reference's own business. */

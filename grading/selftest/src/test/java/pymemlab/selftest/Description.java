@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What a banked submission is, and what must come of it: lines {@code key: value}, and changes of
- * the reference, each a run of lines that begin with {@code -} and one of lines with {@code +}. A
- * blank line ends a change.
+ * what it starts from, each a run of lines that begin with {@code -} and one of lines with {@code
+ * +}. A blank line ends a change.
  */
 record Description(Map<String, String> facts, List<Hunk> hunks) {
 

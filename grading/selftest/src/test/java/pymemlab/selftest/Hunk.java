@@ -1,7 +1,7 @@
 package pymemlab.selftest;
 
 /**
- * One change of the reference.
+ * One change of what a submission starts from.
  *
  * @param file which one, such as {@code Doubling.java}
  * @param before whole lines that stand in it exactly once
@@ -13,7 +13,7 @@ record Hunk(String file, String before, String after) {
         int first = text.indexOf(before);
         if (first < 0 || text.indexOf(before, first + 1) >= 0) {
             throw new IllegalStateException(
-                    "A patch of %s needs lines that stand there exactly once, but these stand there %s:%n%sCopy them from the reference again."
+                    "A patch of %s needs lines that stand there exactly once, but these stand there %s:%n%sCopy them again."
                             .formatted(file, first < 0 ? "not at all" : "twice", before));
         }
         return text.substring(0, first) + after + text.substring(first + before.length());
