@@ -12,6 +12,7 @@ import pymemlab.contracts.trace.Traces;
 public abstract class RawAllocatorTraces {
 
     private static final int LONGEST = 5000;
+    private static final int LONGEST_CLASSIC = 2000; // Some of them copy long blocks each time.
 
     /** Who is judged: a learner, the reference, or a mutant. */
     protected abstract RawAllocatorSubject subject();
@@ -19,27 +20,25 @@ public abstract class RawAllocatorTraces {
     @Rule("RAW-17")
     @Test
     void shortTracesThatShowOneIdeaEach() {
-        runTwice(Traces.lessons());
+        runTwice(Traces.lessons(), LONGEST);
     }
 
     @Rule("RAW-17")
     @Test
     void theBeginningsOfRealPrograms() {
-        runTwice(Traces.cpython());
+        runTwice(Traces.cpython(), LONGEST);
     }
 
     @Rule("RAW-17")
     @Test
     void theBeginningsOfTheClassicTraces() {
-        runTwice(Traces.classics());
+        runTwice(Traces.classics(), LONGEST_CLASSIC);
     }
 
-    private void runTwice(List<String> names) {
-        names.forEach(name -> runTwice(Traces.named(name).orElseThrow()));
-    }
-
-    private void runTwice(Trace whole) {
-        Trace beginning = whole.prefix(LONGEST).balanced();
-        ToldReplay.times(2, subject(), beginning);
+    private void runTwice(List<String> names, int longest) {
+        for (String name : names) {
+            Trace beginning = Traces.named(name).orElseThrow().prefix(longest).balanced();
+            ToldReplay.times(2, subject(), beginning);
+        }
     }
 }
