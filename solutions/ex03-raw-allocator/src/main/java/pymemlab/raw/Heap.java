@@ -2,6 +2,7 @@ package pymemlab.raw;
 
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.machine.OperatingSystem;
+import pymemlab.spec.raw.RawAllocator;
 
 /**
  * The heap segment: tables, then blocks without a gap, then the <em>top</em>, bytes that no block
@@ -14,10 +15,13 @@ final class Heap {
 
     private static final long END = 4;
     private static final long TABLES = 8;
+
+    /** A step costs a system call, and of the last one some bytes stay unused. */
     private static final long FIRST_STEP = 1024;
+
     private static final long STEPS_PER_HEAP = 100;
 
-    /** Links and sizes have 4 bytes. */
+    /** Links and sizes have 4 bytes; half of it is the largest size, so that no sum overflows. */
     private static final long HIGHEST = Integer.MAX_VALUE;
 
     private final Memory memory;
@@ -52,7 +56,7 @@ final class Heap {
 
     /** Says whether a block could begin here. */
     boolean contains(long address) {
-        return (address & 15) == 0 && address >= firstBlock && address < top();
+        return address % RawAllocator.ALIGNMENT == 0 && address >= firstBlock && address < top();
     }
 
     long top() {
@@ -72,7 +76,7 @@ final class Heap {
     /** Makes the top hold {@code wanted} bytes, or at least {@code needed}; false if it cannot. */
     boolean grow(long wanted, long needed) {
         long room = room();
-        long step = Math.max(FIRST_STEP, (end() - start) / STEPS_PER_HEAP & ~15);
+        long step = Math.max(FIRST_STEP, (end() - start) / STEPS_PER_HEAP & -Blocks.SMALLEST);
         return extend(Math.max(wanted - room, step)) || extend(needed - room);
     }
 

@@ -68,7 +68,9 @@ final class QuickLists {
         return true;
     }
 
-    /** Cuts a block into blocks of {@code size} bytes and fills their empty list with all but one. */
+    /**
+     * Cuts a block into blocks of {@code size} bytes and fills their empty list with all but one.
+     */
     void putRun(long run, long size) {
         long end = run + Blocks.size(blocks.header(run));
         long block = run + size;
