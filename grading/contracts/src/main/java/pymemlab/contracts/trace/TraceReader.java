@@ -2,6 +2,7 @@ package pymemlab.contracts.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import pymemlab.contracts.trace.Trace.Kind;
 
 /** Takes the lines of one trace in its text form. */
@@ -9,6 +10,9 @@ final class TraceReader {
 
     private static final int HEADER_NUMBERS = 4;
     private static final int OPERATIONS = 2; // The place of their number in the header.
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+");
 
     private final String name;
     private final TraceBuilder trace = new TraceBuilder();
@@ -21,12 +25,15 @@ final class TraceReader {
 
     void line(String text) {
         lineNumber++;
-        String content = text.replaceFirst("#.*", "").strip();
+        if (text.indexOf('\0') >= 0) {
+            throw TraceText.noText(name);
+        }
+        String content = content(text);
         if (content.isEmpty()) {
             return;
         }
         try {
-            words(content.split("\\s+"));
+            words(BLANKS.split(content));
         } catch (BadTrace bad) {
             throw bad.at(name + ", line " + lineNumber);
         }
@@ -44,6 +51,12 @@ final class TraceReader {
                     name, trace.operations(), header.get(OPERATIONS));
         }
         return trace.build(name);
+    }
+
+    private String content(String text) {
+        String behindMark = lineNumber == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int comment = behindMark.indexOf('#');
+        return (comment < 0 ? behindMark : behindMark.substring(0, comment)).strip();
     }
 
     private void words(String... words) {
@@ -100,7 +113,7 @@ final class TraceReader {
     }
 
     private static boolean isNumber(String word) {
-        return word.matches("[-+]?\\d+");
+        return NUMBER.matcher(word).matches();
     }
 
     private static long number(String word) {

@@ -1,9 +1,12 @@
 package pymemlab.contracts.trace;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +53,13 @@ public final class TraceText {
                     name, MOST_BYTES);
         }
         TraceReader reader = new TraceReader(name);
-        text(name, bytes).lines().forEachOrdered(reader::line);
+        try (BufferedReader lines = text(bytes)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reader.line(line);
+            }
+        } catch (CharacterCodingException binary) {
+            throw noText(name);
+        }
         return reader.trace();
     }
 
@@ -72,17 +81,14 @@ public final class TraceText {
         };
     }
 
-    private static String text(String name, byte[] bytes) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') < 0) {
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            }
-        } catch (CharacterCodingException binary) {
-            // Told below, as for a zero byte.
-        }
-        throw new BadTrace(
+    private static BufferedReader text(byte[] bytes) {
+        // A decoder of its own, because that of a charset's name replaces what is no text.
+        CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), strict));
+    }
+
+    static BadTrace noText(String name) {
+        return new BadTrace(
                 "%s: a trace needs to be text, but this file is not. Unpack it first if it is packed.",
                 name);
     }
