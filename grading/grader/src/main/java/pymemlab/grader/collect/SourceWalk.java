@@ -19,6 +19,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private final Path home;
     private final List<FoundFile> found = new ArrayList<>();
+    private int entries;
 
     private SourceWalk(Path home) {
         this.home = home;
@@ -28,10 +29,10 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     static List<FoundFile> of(Path home, Path folder) throws IOException, TooMuch {
         SourceWalk walk = new SourceWalk(home);
         Files.walkFileTree(folder, Set.of(), DEEPEST, walk);
-        if (walk.found.size() > MOST_ENTRIES) {
+        if (walk.entries > MOST_ENTRIES) {
             throw new TooMuch(
                     "",
-                    "An exercise needs a few source files, but there are more than %d files. Remove what does not belong there."
+                    "An exercise needs a few source files, but there are more than %d files and folders. Remove what does not belong there."
                             .formatted(MOST_ENTRIES));
         }
         walk.found.sort(Comparator.comparing(FoundFile::path));
@@ -39,9 +40,19 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return next();
+    }
+
+    @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String path = home.relativize(file).toString().replace('\\', '/');
         found.add(new FoundFile(file, path, attributes));
-        return found.size() > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        return next();
+    }
+
+    private FileVisitResult next() {
+        entries++;
+        return entries > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 }

@@ -196,7 +196,18 @@ class CollectorTest {
             write(SOURCES + "f" + i, "");
         }
 
-        assertThat(problem(ExerciseStatus.REFUSED).message()).contains("more than 2000 files");
+        assertThat(problem(ExerciseStatus.REFUSED).message())
+                .contains("more than 2000 files and folders");
+    }
+
+    @Test
+    void aTreeOfEmptyFoldersIsRefused() throws IOException {
+        for (int i = 0; i <= SourceWalk.MOST_ENTRIES / 4; i++) {
+            Files.createDirectories(submission.resolve(SOURCES + i + "/a/b/c"));
+        }
+
+        assertThat(problem(ExerciseStatus.REFUSED).message())
+                .contains("more than 2000 files and folders");
     }
 
     @Test
