@@ -59,7 +59,18 @@ public final class BytecodeVerifier {
         if (stateInMemory) {
             checkFields(submission, findings);
         }
+        checkShared(submission, findings);
         return findings.all();
+    }
+
+    private void checkShared(Submission submission, Findings findings) {
+        ClassFiles.guarded(
+                Names.file(entryClass),
+                findings,
+                () -> {
+                    new SharedObjects(submission, findings).check();
+                    return Optional.empty();
+                });
     }
 
     private void checkFields(Submission submission, Findings findings) {

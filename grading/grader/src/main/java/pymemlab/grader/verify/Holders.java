@@ -55,10 +55,37 @@ final class Holders {
         Set<String> seen = new HashSet<>();
         Optional<OwnClass> next = Optional.of(own);
         while (next.isPresent() && seen.add(next.get().name())) {
-            next.get().fields().stream().filter(this::holds).map(Slot::of).forEach(found::add);
+            next.get().fields().stream().filter(this::holds).map(this::slot).forEach(found::add);
             next = submission.ownClass(next.get().superclass());
         }
         return found;
+    }
+
+    /** An enum's constants may point at each other, which takes a static initialiser. */
+    private Slot slot(OwnField field) {
+        boolean settled = isEnum(field.owner()) && !isWrittenLater(field);
+        Slot slot = Slot.of(field, !field.isFinal() && !settled);
+        return field.line() == 0 && slot.changes() ? whereItIsWritten(field, slot) : slot;
+    }
+
+    private Slot whereItIsWritten(OwnField field, Slot slot) {
+        return submission.classes().stream()
+                .filter(own -> own.laterWrites().containsKey(field.fullName()))
+                .map(own -> slot.at(own.file(), own.laterWrites().get(field.fullName())))
+                .findFirst()
+                .orElse(slot);
+    }
+
+    private boolean isWrittenLater(OwnField field) {
+        String end = "." + field.name();
+        return submission.classes().stream()
+                .flatMap(own -> own.laterWrites().keySet().stream())
+                .filter(each -> each.endsWith(end))
+                .anyMatch(each -> isEnum(each.substring(0, each.length() - end.length())));
+    }
+
+    private boolean isEnum(String owner) {
+        return submission.supertypes(owner).contains("java.lang.Enum");
     }
 
     /**

@@ -11,6 +11,10 @@ import org.objectweb.asm.Opcodes;
  * @param supertypes the superclass, then the interfaces
  * @param methods access flags by name and descriptor
  * @param lambdas made anywhere in its code
+ * @param staticValues of which classes the object in a static field is, by the field's name; only
+ *     where its initialiser says so
+ * @param laterWrites where it first writes a field, by the field's full name, after static
+ *     initialisers and the constructors of enums have run
  * @param outerReads full names of the fields {@code this$0} that its code reads
  */
 record OwnClass(
@@ -21,6 +25,8 @@ record OwnClass(
         List<OwnField> fields,
         Map<String, Integer> methods,
         List<Lambda> lambdas,
+        Map<String, Set<String>> staticValues,
+        Map<String, Integer> laterWrites,
         Set<String> outerReads) {
 
     boolean isEnum() {
@@ -42,6 +48,15 @@ record OwnClass(
                                 field ->
                                         field.name().equals(member)
                                                 && field.type().getDescriptor().equals(descriptor));
+    }
+
+    /** The line in which the field is first written, or 0. */
+    int lineOf(String field) {
+        return fields.stream()
+                .filter(each -> each.name().equals(field))
+                .mapToInt(OwnField::line)
+                .findFirst()
+                .orElse(0);
     }
 
     boolean isVarArgs(String method, String descriptor) {

@@ -23,6 +23,9 @@ final class OwnClassReader extends ClassVisitor {
     private final List<OwnField> fields = new ArrayList<>();
     private final Map<String, Integer> methods = new HashMap<>();
     private final List<Lambda> lambdas = new ArrayList<>();
+    private final Map<String, Set<String>> staticValues = new HashMap<>();
+    private final Map<String, Integer> laterWrites = new HashMap<>();
+    private final Map<String, Integer> firstWrites = new HashMap<>();
     private final Set<String> outerReads = new HashSet<>();
     private String name;
     private String file;
@@ -40,9 +43,11 @@ final class OwnClassReader extends ClassVisitor {
                 reader.file,
                 reader.access,
                 reader.supertypes,
-                reader.fields,
+                reader.fields.stream().map(reader::withLine).toList(),
                 reader.methods,
                 reader.lambdas,
+                reader.staticValues,
+                reader.laterWrites,
                 reader.outerReads);
     }
 
@@ -72,7 +77,7 @@ final class OwnClassReader extends ClassVisitor {
     public FieldVisitor visitField(
             int access, String field, String descriptor, String signature, Object value) {
         Type type = Type.getType(descriptor);
-        fields.add(new OwnField(file, name, access, field, type, value != null));
+        fields.add(new OwnField(file, 0, name, access, field, type, value != null));
         return null;
     }
 
@@ -80,32 +85,59 @@ final class OwnClassReader extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String method, String descriptor, String signature, String[] exceptions) {
         methods.put(method + descriptor, access);
-        return new Code();
+        boolean isStaticInitialiser = method.equals("<clinit>");
+        boolean ofEnum = (this.access & Opcodes.ACC_ENUM) != 0;
+        boolean runsOnce = isStaticInitialiser || ofEnum && method.equals(Members.CONSTRUCTOR);
+        return new Code(
+                isStaticInitialiser
+                        ? new StaticValues(name, staticValues)
+                        : new MethodVisitor(Opcodes.ASM9) {},
+                runsOnce ? new HashMap<>() : laterWrites);
+    }
+
+    private OwnField withLine(OwnField field) {
+        boolean known = !field.isSynthetic();
+        return field.writtenIn(known ? firstWrites.getOrDefault(field.name(), 0) : 0);
     }
 
     private final class Code extends MethodVisitor {
 
+        private final Map<String, Integer> writes;
         private int line;
 
-        Code() {
-            super(Opcodes.ASM9);
+        Code(MethodVisitor next, Map<String, Integer> writes) {
+            super(Opcodes.ASM9, next);
+            this.writes = writes;
         }
 
         @Override
         public void visitLineNumber(int line, Label start) {
             this.line = line;
+            super.visitLineNumber(line, start);
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
+            super.visitFieldInsn(opcode, owner, field, descriptor);
+            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+                written(Names.dotted(owner), field);
+            }
             if (opcode == Opcodes.GETFIELD && field.startsWith("this$")) {
                 outerReads.add(Names.dotted(owner) + "." + field);
+            }
+        }
+
+        private void written(String owner, String field) {
+            writes.putIfAbsent(owner + "." + field, line);
+            if (owner.equals(name)) {
+                firstWrites.putIfAbsent(field, line);
             }
         }
 
         @Override
         public void visitInvokeDynamicInsn(
                 String method, String descriptor, Handle bootstrap, Object... arguments) {
+            super.visitInvokeDynamicInsn(method, descriptor, bootstrap, arguments);
             if (!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
                 return;
             }

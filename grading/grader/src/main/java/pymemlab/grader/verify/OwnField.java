@@ -7,10 +7,16 @@ import org.objectweb.asm.Type;
  * A field that the learner declared, or javac for the learner.
  *
  * @param file the source file's name
+ * @param line where it is first written; 0 when that is unknown
  * @param owner the class that declares it
  * @param constant whether its value stands in the class file
  */
-record OwnField(String file, String owner, int access, String name, Type type, boolean constant) {
+record OwnField(
+        String file, int line, String owner, int access, String name, Type type, boolean constant) {
+
+    OwnField writtenIn(int firstLine) {
+        return new OwnField(file, firstLine, owner, access, name, type, constant);
+    }
 
     boolean isStatic() {
         return (access & Opcodes.ACC_STATIC) != 0;

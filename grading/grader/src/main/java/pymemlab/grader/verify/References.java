@@ -29,7 +29,7 @@ final class References extends ClassVisitor {
         check.types(0, Type.getType(descriptor));
         if ((access & Opcodes.ACC_STATIC) != 0 && (access & Opcodes.ACC_FINAL) == 0) {
             check.refuse(
-                    0,
+                    own.lineOf(name),
                     "the static field " + own.name() + "." + name,
                     "it is shared by all objects and changes; make it a field of the object, or"
                             + " final");
