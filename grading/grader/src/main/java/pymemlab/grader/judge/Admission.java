@@ -57,12 +57,7 @@ final class Admission {
                         .map(rule -> RuleResult.lost(rule, RuleStatus.NOT_RUN, ""))
                         .toList();
         return new ExerciseResult(
-                exercise,
-                seed,
-                obstacle.status(),
-                rules,
-                obstacle.problems(),
-                collected.notes());
+                exercise, seed, obstacle.status(), rules, obstacle.problems(), collected.notes());
     }
 
     private Optional<Obstacle> obstacle(Collected collected, Map<String, byte[]> classes) {

@@ -59,8 +59,7 @@ public final class Tracer {
             Compilation admitted = admission.admit(collected);
             if (admitted.obstacle().isPresent()) {
                 return new NotRun(
-                        admission.refused(
-                                collected, admitted.obstacle().get(), seed(collected)));
+                        admission.refused(collected, admitted.obstacle().get(), seed(collected)));
             }
             return replay(request, collected, admitted.classes());
         } catch (IOException failed) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
@@ -110,6 +112,37 @@ class GraderTest {
                 .isEqualTo("src/main/java/pymemlab/array/GrowableArray.java");
         assertThat(result.problems().get(0).text()).contains("System.exit(0)");
         assertThat(result.problems().get(0).message()).contains("java.lang.System.exit");
+    }
+
+    @Test
+    void tooManyClassesAreRefusedBeforeAnyIsRead() throws Exception {
+        write(
+                "Nest",
+                "package pymemlab.array; class Nest { %s }".formatted(many("class C%d {}", 256)));
+
+        ExerciseResult result = result(request(submission));
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.REFUSED);
+        assertThat(result.problems().get(0).message()).contains("at most 256 classes");
+    }
+
+    @Test
+    void tooManyBytesOfClassesAreRefusedBeforeAnyIsRead() throws Exception {
+        for (String name : List.of("A", "B")) {
+            write(
+                    name,
+                    "package pymemlab.array; class %s { %s }"
+                            .formatted(name, many("void m%d() {}", 14_000)));
+        }
+
+        ExerciseResult result = result(request(submission));
+
+        assertThat(result.status()).isEqualTo(ExerciseStatus.REFUSED);
+        assertThat(result.problems().get(0).message()).contains("1024 KiB of class files");
+    }
+
+    private static String many(String member, int count) {
+        return IntStream.range(0, count).mapToObj(member::formatted).collect(Collectors.joining());
     }
 
     @Test

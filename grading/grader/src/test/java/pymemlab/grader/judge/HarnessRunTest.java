@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ class HarnessRunTest {
             example("aNewArrayIsEmptyAndHasTheCapacityThatWasAskedFor");
     private static final TestKey BAD = example("appendAddsBehindTheLastElement");
     private static final TestKey AFTER = example("anArrayForWhichNothingWasAskedHasRoomForSixteen");
+
+    private static final int MOST_CRASHES = 5;
 
     private final AtomicInteger started = new AtomicInteger();
     private final ChildJvm jvm = new ChildJvm(role -> List.of());
@@ -125,6 +128,41 @@ class HarnessRunTest {
                     .isInstanceOf(Untrusted.class)
                     .hasMessageContaining("before the first one");
         }
+    }
+
+    @Test
+    void afterFiveCrashesTheRestIsNotRun() throws Exception {
+        List<PlannedTest> appending =
+                new TestPlan(DynamicArrayExercise.EXERCISE).of("ARR-2").stream().toList();
+        List<PlannedTest> tests = new ArrayList<>(appending);
+        tests.addAll(new TestPlan(DynamicArrayExercise.EXERCISE).of("ARR-5"));
+        assertThat(tests).hasSizeGreaterThan(MOST_CRASHES);
+        Map<TestKey, Outcome> outcomes;
+        try (Forks forks = counted(Forks.Reuse.NEVER)) {
+            outcomes =
+                    new HarnessRun(forks, Limits.STANDARD, 7)
+                            .run(
+                                    DynamicArrayExercise.EXERCISE,
+                                    Stub.classes("System.exit(0);"),
+                                    tests);
+        }
+
+        assertThat(outcomes.values())
+                .hasSize(MOST_CRASHES)
+                .allMatch(outcome -> outcome.status() == TestStatus.CRASHED);
+        assertThat(started).hasValue(MOST_CRASHES);
+    }
+
+    @Test
+    void whenTheTimeOfTheExerciseIsUpTheRestIsNotRun() throws Exception {
+        Duration patience = Duration.ofSeconds(20);
+        Limits none = new Limits(patience, patience, 2, Duration.ZERO);
+        Limits little = new Limits(patience, patience, 2, Duration.ofMillis(1500));
+        String slow =
+                "long end = System.nanoTime() + 2_000_000_000L; while (System.nanoTime() < end) {}";
+
+        assertThat(run("", none)).isEmpty();
+        assertThat(run(slow, little)).doesNotContainKey(AFTER);
     }
 
     @Test
