@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A trap that Git cannot hold or that would be too large for it. */
 enum Trap {
@@ -31,6 +33,28 @@ enum Trap {
                 Files.writeString(
                         learners.resolve("C%d.java".formatted(number)),
                         packageOf(learners) + "class C%d {}%n".formatted(number));
+            }
+        }
+    },
+    /** Four hundred classes in one small file. */
+    NESTED_CLASSES {
+        @Override
+        void spring(Path home, Path learners) throws IOException {
+            String nested =
+                    IntStream.range(0, 400)
+                            .mapToObj("class C%d {} "::formatted)
+                            .collect(Collectors.joining());
+            Files.writeString(
+                    learners.resolve("Nest.java"),
+                    packageOf(learners) + "class Nest { %s }".formatted(nested));
+        }
+    },
+    /** Ten thousand folders with nothing in them. */
+    TEN_THOUSAND_FOLDERS {
+        @Override
+        void spring(Path home, Path learners) throws IOException {
+            for (int number = 0; number < 10_000; number++) {
+                Files.createDirectory(learners.resolve("d" + number));
             }
         }
     },

@@ -1,0 +1,6 @@
+package pymemlab.array;
+
+final class Calls {
+    static final Calls ALL = new Calls();
+    long made;
+}

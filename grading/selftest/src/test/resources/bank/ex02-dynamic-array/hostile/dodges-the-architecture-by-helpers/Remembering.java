@@ -1,0 +1,5 @@
+package pymemlab.array;
+
+class Remembering {
+    long last;
+}

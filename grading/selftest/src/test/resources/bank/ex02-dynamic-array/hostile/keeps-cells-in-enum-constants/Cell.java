@@ -1,0 +1,8 @@
+package pymemlab.array;
+
+enum Cell {
+    A,
+    B,
+    C;
+    long v;
+}
