@@ -35,6 +35,7 @@ public final class FrameReader {
     private Frame frame(byte type) throws IOException {
         return switch (type) {
             case FrameWriter.START -> new Frame.Start(in.readInt());
+            case FrameWriter.SEEN -> new Frame.Seen(in.readUTF());
             case FrameWriter.END -> new Frame.End(in.readInt(), outcome());
             case FrameWriter.DONE -> new Frame.Done();
             default -> new Frame.Gone("a frame has the unknown type " + type);

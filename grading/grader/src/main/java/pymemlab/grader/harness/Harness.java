@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.Seed;
@@ -19,6 +20,7 @@ final class Harness {
     static final int SPENT = 3;
 
     private final Engines engines = new Engines();
+    private final Lookout lookout = new Lookout();
     private final CapturedOutput printed;
     private final OutputStream answers;
 
@@ -42,12 +44,15 @@ final class Harness {
         Exercise exercise = Catalogue.numbered(job.exercise()).orElseThrow();
         for (int index = 0; index < job.tests().size(); index++) {
             frames.start(index);
+            Future<?> watch = lookout.watch(frames);
             try {
                 Outcome outcome = run(exercise, job.classes(), job.tests().get(index));
                 frames.end(index, outcome.withOutput(printed.take()));
             } catch (VirtualMachineError spent) {
                 frames.end(index, Outcome.of(TestStatus.FAILED, spent.getClass().getSimpleName()));
                 return SPENT;
+            } finally {
+                watch.cancel(false);
             }
         }
         frames.done();

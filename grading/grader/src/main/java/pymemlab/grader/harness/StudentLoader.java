@@ -17,11 +17,13 @@ final class StudentLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    static final String NAME = "submission";
+
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
 
     StudentLoader(Exercise exercise, Map<String, byte[]> classes) {
-        super("submission", null);
+        super(NAME, null);
         this.exercise = exercise;
         this.classes = classes;
     }

@@ -10,4 +10,9 @@ interface Answers {
 
     /** The next frame; empty if the harness stays silent for so long. */
     Optional<Frame> next(Duration patience) throws InterruptedException;
+
+    /** The line of the submission in which the running test was seen last. */
+    default Optional<String> lastSeen() {
+        return Optional.empty();
+    }
 }

@@ -53,13 +53,17 @@ final class Conversation {
         if (frame.isEmpty()) {
             return Outcome.of(
                     TestStatus.TIMED_OUT,
-                    "the test needs to end within %s, but it ran on: does a loop never end?"
-                            .formatted(seconds()));
+                    "the test needs to end within %s, but %s: does a loop never end?"
+                            .formatted(seconds(), whereItIs()));
         }
         if (frame.get() instanceof Frame.End end && end.test() == canaries + index) {
             return end.outcome();
         }
         return crashed(frame.get());
+    }
+
+    private String whereItIs() {
+        return answers.lastSeen().map(place -> "it was still at " + place).orElse("it ran on");
     }
 
     static Outcome crashed(Frame instead) {

@@ -28,6 +28,7 @@ final class Fork implements Answers, AutoCloseable {
     private final Child child;
     // Without a bound: only the kit's own frames get here, and none of them may be lost.
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private volatile Optional<String> lastSeen = Optional.empty();
     private boolean answered;
 
     Fork(Child child) {
@@ -61,6 +62,11 @@ final class Fork implements Answers, AutoCloseable {
         return Optional.ofNullable(frame);
     }
 
+    @Override
+    public Optional<String> lastSeen() {
+        return lastSeen;
+    }
+
     /** Whether it has come to the end of its job in good order and waits for another. */
     boolean isIdle() throws InterruptedException {
         return answered && next(LAST_WORD).orElse(null) instanceof Frame.Done;
@@ -85,11 +91,23 @@ final class Fork implements Answers, AutoCloseable {
         return null;
     }
 
+    /** Where a test was seen is no answer: whoever waits for one shall not wait longer for it. */
+    private void hear(Frame frame) {
+        if (frame instanceof Frame.Seen seen) {
+            lastSeen = Optional.of(seen.place());
+            return;
+        }
+        if (frame instanceof Frame.Start) {
+            lastSeen = Optional.empty();
+        }
+        frames.add(frame);
+    }
+
     private Void listen(FrameReader reader) {
         Frame frame;
         do {
             frame = reader.read();
-            frames.add(frame);
+            hear(frame);
         } while (!(frame instanceof Frame.Gone || frame instanceof Frame.Done));
         return null;
     }

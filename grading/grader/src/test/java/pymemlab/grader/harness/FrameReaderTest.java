@@ -19,12 +19,15 @@ class FrameReaderTest {
         Outcome outcome = new Outcome(TestStatus.MISSED, "why", OptionalDouble.of(2.5), "out");
         FrameWriter writer = new FrameWriter(nonce, sent);
         writer.start(3);
+        writer.seen("A.java:7");
         writer.end(3, outcome);
         writer.done();
+        writer.seen("A.java:8");
 
         FrameReader reader = reader();
 
         assertThat(reader.read()).isEqualTo(new Frame.Start(3));
+        assertThat(reader.read()).isEqualTo(new Frame.Seen("A.java:7"));
         assertThat(reader.read()).isEqualTo(new Frame.End(3, outcome));
         assertThat(reader.read()).isEqualTo(new Frame.Done());
         assertThat(reader.read()).isEqualTo(new Frame.Gone("its process ended"));

@@ -69,6 +69,8 @@ class HarnessRunTest {
                 run("for (;;) { }", new Limits(Duration.ofSeconds(9), Duration.ofSeconds(2), 2));
 
         assertOnlyBad(TestStatus.TIMED_OUT, outcomes);
+        assertThat(outcomes.get(BAD).message())
+                .matches(".*it was still at GrowableArray.java:\\d+: does a loop never end\\?");
     }
 
     @Test
