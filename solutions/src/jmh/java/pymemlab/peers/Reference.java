@@ -8,11 +8,13 @@ import pymemlab.spec.raw.RawAllocator;
 /** The reference on a simulated machine, as a grade runs it. */
 final class Reference implements Peer {
 
+    private static final int SIZE = 64 << 20; // Thousands of replays may leave a heap in pieces.
+
     private final long[] addresses;
     private final RawAllocator allocator;
 
     Reference(int ids) {
-        Machine machine = new Machine(Machine.DEFAULT_SIZE_IN_BYTES, Long.MAX_VALUE);
+        Machine machine = new Machine(SIZE, Long.MAX_VALUE);
         addresses = new long[ids];
         allocator = new HeapAllocator(machine.memory(), machine.operatingSystem());
     }
