@@ -6,12 +6,12 @@ import pymemlab.spec.raw.InvalidFree;
 import pymemlab.spec.raw.RawAllocator;
 
 /**
- * Asks for 64 KiB at a time, and cuts blocks off the end of a free one: what remains keeps its
+ * Asks for 512 KiB at a time, and cuts blocks off the end of a free one: what remains keeps its
  * address and its place in the list, so that blocks are handed out from high addresses to low.
  */
 public final class HeapAllocator implements RawAllocator {
 
-    private static final long CHUNK = 65536;
+    private static final long CHUNK = 1 << 19;
     private static final long LIMIT = Integer.MAX_VALUE;
 
     private final Memory memory;
