@@ -31,6 +31,9 @@ final class AddressSpace {
     // Where the search for free pages begins; it walks, so that reuse comes late.
     private int nextPage;
 
+    // The size of the region that begins there, which is the heap's place.
+    long mappedAtLowest;
+
     private long footprint;
     private long peakFootprint;
 
@@ -91,6 +94,9 @@ final class AddressSpace {
         }
         if (newSize > 0) {
             regions.put(start, new Region(name, start, start + newSize));
+        }
+        if (start == LOWEST) {
+            mappedAtLowest = newSize;
         }
         footprint += newSize - oldSize;
         peakFootprint = Math.max(peakFootprint, footprint);

@@ -122,6 +122,17 @@ public final class Memory {
     private int locate(long address, int width, String operation) {
         spend();
         long offset = address - AddressSpace.LOWEST;
+        // Nearly every access of an allocator: its heap begins at the lowest address.
+        if (offset >= 0
+                && offset <= space.mappedAtLowest - width
+                && (offset & (width - 1)) == 0) {
+            return (int) offset;
+        }
+        return locateInPages(address, width, operation);
+    }
+
+    private int locateInPages(long address, int width, String operation) {
+        long offset = address - AddressSpace.LOWEST;
         long page = offset >>> AddressSpace.PAGE_SHIFT;
         if (page >= mappedInPage.length
                 || (offset & AddressSpace.PAGE_MASK) + width > mappedInPage[(int) page]
