@@ -105,6 +105,14 @@ class TraceMainTest {
     }
 
     @Test
+    void theBestOfAllIsRoundedToWholeBlocks() throws IOException {
+        Trace small = new TraceBuilder().allocate(0, 0).allocate(1, 20).build("small");
+
+        assertThat(outcome(RawStub.classes(""), TraceTask.MEASURE, small).message())
+                .contains("  0.417   is the best of blocks without headers"); // 20 of 16 + 32
+    }
+
+    @Test
     void theClockGivesOneFigure() throws IOException {
         Trace mixed =
                 new TraceBuilder()

@@ -127,6 +127,14 @@ class TracerTest {
     }
 
     @Test
+    void whatItThrowsCannotSteerATerminalOrARunner() throws Exception {
+        write(RawStub.freeing("throw new IllegalStateException(\"\\33[31m\\n::error::forged\");"));
+
+        assertThat(((Broken) replay()).finding())
+                .contains("IllegalStateException: \\u{1b}[31m\n: :error::forged");
+    }
+
+    @Test
     void withoutAProcessNothingCanBeReplayed() throws Exception {
         write(RawStub.freeing(""));
         ChildJvm broken =
