@@ -50,6 +50,12 @@ record Judged(BankedSubmission submission, ExerciseResult result, Duration took)
                                                 .formatted(name(), ruleId)));
     }
 
+    /** Says whether it was refused for what would break the rule, so that no test can show it. */
+    boolean isRefusedInsteadOf(String ruleId) {
+        return result.status() == ExerciseStatus.REFUSED
+                && expected().words("breaks").contains(ruleId);
+    }
+
     /** Says whether a test of the rule caught it; a rule that was not judged catches nobody. */
     boolean isCaughtBy(String ruleId) {
         return switch (statusOf(ruleId)) {

@@ -19,16 +19,18 @@ record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
     List<String> rulesThatCatchNobody() {
         return rules.stream()
                 .map(RuleEntry::id)
-                .filter(id -> judged.stream().noneMatch(each -> each.isCaughtBy(id)))
+                .filter(id -> judged.stream().noneMatch(each -> isStopped(each, id)))
                 .toList();
     }
 
     /**
-     * A column for each rule: {@code X} first caught by it, {@code x} caught, {@code -} not judged.
+     * A column for each rule: {@code X} first caught by it, {@code x} caught, {@code R} refused for
+     * what would break it, {@code -} not judged.
      */
     String text() {
         StringBuilder text =
-                new StringBuilder("\nwho catches whom (X first, x also, - not judged)\n");
+                new StringBuilder(
+                        "\nwho catches whom (X first, x also, R refused for it, - not judged)\n");
         text.append(" ".repeat(NAME));
         rules.forEach(rule -> text.append("%3s".formatted(number(rule))));
         text.append('\n');
@@ -40,11 +42,18 @@ record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
         return text.toString();
     }
 
+    private static boolean isStopped(Judged each, String id) {
+        return each.isCaughtBy(id) || each.isRefusedInsteadOf(id);
+    }
+
     private static String number(RuleEntry rule) {
         return rule.id().substring(rule.id().indexOf('-') + 1);
     }
 
     private static String mark(Judged each, String id) {
+        if (each.isRefusedInsteadOf(id)) {
+            return "R";
+        }
         if (each.isCaughtBy(id)) {
             return each.firstBroken().equals(id) ? "X" : "x";
         }
