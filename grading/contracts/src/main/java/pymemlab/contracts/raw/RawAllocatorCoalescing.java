@@ -88,6 +88,23 @@ public abstract class RawAllocatorCoalescing {
         joins("the first first, so that a free block lies before each", blocks -> blocks);
     }
 
+    @Rule("RAW-8")
+    @Test
+    void aFreedBlockDoesNotJoinAUsedOneBeforeIt() {
+        var heap = heap();
+        var a = heap.malloc(100);
+        var b = heap.malloc(100);
+        heap.malloc(100);
+        heap.free(a);
+        heap.malloc(100);
+
+        heap.free(b);
+        heap.malloc(200);
+        heap.malloc(100);
+
+        heap.inspection().everythingIsWhole();
+    }
+
     @Rule("RAW-9")
     @Test
     void aBlockFreedBetweenTwoFreeOnesJoinsBoth() {

@@ -57,6 +57,31 @@ public abstract class RawAllocatorFullMachine {
 
     @Rule("RAW-19")
     @Test
+    void aRefusalLosesNoFreeMemory() {
+        var heap = heap(FULL);
+        List<Block> blocks = HeapInBulk.over(heap).mallocUntilNull(5000);
+        heap.free(blocks.get(blocks.size() - 1));
+
+        heap.mustRefuse("malloc(50000)", () -> heap.allocator().malloc(50_000));
+        heap.malloc(5000);
+
+        heap.inspection().everythingIsWhole();
+    }
+
+    @Rule("RAW-19")
+    @Test
+    void onAFullMachineReallocMovesToAFreePlace() {
+        var heap = heap(FULL);
+        List<Block> blocks = HeapInBulk.over(heap).mallocUntilNull(480);
+        HeapInBulk.over(heap).free("near the start of the heap", blocks.subList(8, 24));
+
+        heap.realloc(blocks.get(blocks.size() - 1), 4 * 480);
+
+        heap.inspection().everythingIsWhole();
+    }
+
+    @Rule("RAW-19")
+    @Test
     void aMachineWithoutRoomForAnythingAnswersNull() {
         var heap = heap(Memory.PAGE_SIZE);
 

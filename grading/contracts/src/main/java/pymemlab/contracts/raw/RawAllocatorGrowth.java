@@ -3,6 +3,7 @@ package pymemlab.contracts.raw;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
 
@@ -15,29 +16,13 @@ public abstract class RawAllocatorGrowth {
     @Rule("RAW-10")
     @Test
     void aPlaceOfJustTheRightSizeIsUsed() {
-        var heap = heap();
-        List<Block> holes = new ArrayList<>();
-        heap.inShort(
-                "malloc 48, 96, 144 … 2016, each with 16 behind",
-                () -> {
-                    for (long size = 48; size < 2 << 10; size += 48) {
-                        holes.add(heap.malloc(size));
-                        heap.malloc(16);
-                    }
-                });
-        HeapInBulk.over(heap).free("not those of 16, the smallest first", holes);
-        long before = heap.inspection().footprint();
+        eachFitsItsPlace("the smallest first", holes -> holes);
+    }
 
-        // The largest first: then only one place fits each, whichever place is tried first.
-        heap.inShort(
-                "malloc 2016, 1968 … 96, 48",
-                () -> reversed(holes).forEach(hole -> heap.malloc(hole.size())));
-
-        heap.inspection().noByteHasTwoOwners();
-        heap.inspection()
-                .heapHasAtMost(
-                        before,
-                        "each of these fits a place that was freed, so the heap needs no more");
+    @Rule("RAW-10")
+    @Test
+    void aPlaceIsUsedWheneverItWasFreed() {
+        eachFitsItsPlace("in a mixed order", RawAllocatorGrowth::mixed);
     }
 
     @Rule("RAW-10")
@@ -100,6 +85,22 @@ public abstract class RawAllocatorGrowth {
         heap.inspection().everythingIsWhole();
     }
 
+    @Rule("RAW-11")
+    @Test
+    void theFreeEndNeedsOnlyWhatIsMissing() {
+        var heap = heap();
+
+        for (long size = 64 << 10; size <= 1 << 20; size *= 2) {
+            heap.free(heap.malloc(size - 64));
+        }
+
+        heap.inspection()
+                .heapHasAtMost(
+                        3L << 19,
+                        "each block was freed before the next, so %,d bytes are enough for all"
+                                .formatted(1 << 20));
+    }
+
     @Rule("RAW-12")
     @Test
     void afterSmallBlocksOneTakesNearlyTheHeap() {
@@ -110,6 +111,32 @@ public abstract class RawAllocatorGrowth {
     @Test
     void afterBlocksOfAllSizesOneTakesNearlyTheHeap() {
         nearlyAllIsOneBlock(150, 1, 5000);
+    }
+
+    private void eachFitsItsPlace(String order, UnaryOperator<List<Block>> freeing) {
+        var heap = heap();
+        List<Block> holes = new ArrayList<>();
+        heap.inShort(
+                "malloc 48, 96, 144 … 2016, each with 16 behind",
+                () -> {
+                    for (long size = 48; size < 2 << 10; size += 48) {
+                        holes.add(heap.malloc(size));
+                        heap.malloc(16);
+                    }
+                });
+        HeapInBulk.over(heap).free("not those of 16, " + order, freeing.apply(holes));
+        long before = heap.inspection().footprint();
+
+        // The largest first: then only one place fits each, whichever place is tried first.
+        heap.inShort(
+                "malloc 2016, 1968 … 96, 48",
+                () -> reversed(holes).forEach(hole -> heap.malloc(hole.size())));
+
+        heap.inspection().noByteHasTwoOwners();
+        heap.inspection()
+                .heapHasAtMost(
+                        before,
+                        "each of these fits a place that was freed, so the heap needs no more");
     }
 
     private void nearlyAllIsOneBlock(int count, int smallest, int largest) {
@@ -147,6 +174,14 @@ public abstract class RawAllocatorGrowth {
         List<Block> reversed = new ArrayList<>(blocks);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    private static List<Block> mixed(List<Block> blocks) {
+        List<Block> mixed = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            mixed.add(blocks.get(index * 11 % blocks.size()));
+        }
+        return mixed;
     }
 
     private static List<Block> middleLast(List<Block> blocks) {

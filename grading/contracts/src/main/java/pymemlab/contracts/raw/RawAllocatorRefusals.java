@@ -141,6 +141,21 @@ public abstract class RawAllocatorRefusals {
 
     @Rule("RAW-21")
     @Test
+    void noAddressInsideABlockThatIsNotAlignedIsABlock() {
+        var heap = heap(FULL);
+        List<Block> blocks = HeapInBulk.over(heap).malloc(16, 40);
+
+        for (Block block : blocks) {
+            for (int past : new int[] {1, 2, 4, 8, 12, 15, 24}) {
+                heap.mustRefuseToFree(block.name() + " + " + past, block.address() + past);
+            }
+        }
+
+        heap.inspection().everythingIsWhole();
+    }
+
+    @Rule("RAW-21")
+    @Test
     void freeingABlockTwiceInARowIsRefused() {
         for (long size : new long[] {40, 0, 8, 100, 1000, 10_000}) {
             var heap = heap(FULL);

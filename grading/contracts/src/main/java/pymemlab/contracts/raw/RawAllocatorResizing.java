@@ -1,5 +1,8 @@
 package pymemlab.contracts.raw;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
@@ -161,6 +164,25 @@ public abstract class RawAllocatorResizing {
         heap.free(a);
     }
 
+    @Rule("RAW-14")
+    @Test
+    void aBlockShrunkToNothingCanBeFreedBetweenUsedOnes() {
+        for (long rest = 24; rest <= 120; rest += 8) {
+            var heap = heap();
+            var a = heap.malloc(100);
+            heap.malloc(100);
+            a = heap.realloc(a, 0);
+            var c = heap.malloc(rest);
+
+            heap.free(a);
+            heap.free(c);
+            heap.malloc(8);
+            heap.malloc(100);
+
+            heap.inspection().everythingIsWhole();
+        }
+    }
+
     @Rule("RAW-15")
     @Test
     void twoBlocksThatGrowInTurnsLeaveTheirOldPlacesFree() {
@@ -178,6 +200,36 @@ public abstract class RawAllocatorResizing {
                 .heapHasAtMost(
                         before + (1 << 20),
                         "two blocks of 65,536 bytes live in a heap that reuses the places they left");
+    }
+
+    @Rule("RAW-15")
+    @Test
+    void resizedBlocksJoinTheirNeighboursWhenTheyAreFreed() {
+        var heap = WatchedHeap.of(subject());
+        var blocks = HeapInBulk.over(heap).malloc(512, 480);
+        long before = heap.inspection().footprint();
+        List<Block> kept = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index += 2) {
+            others.add(blocks.get(index));
+            kept.add(blocks.get(index + 1));
+        }
+        HeapInBulk.over(heap).free("every other one", others);
+        List<Block> resized = new ArrayList<>();
+        heap.inShort(
+                "realloc the others to 400",
+                () -> kept.forEach(each -> resized.add(heap.realloc(each, 400))));
+        Collections.reverse(resized);
+        HeapInBulk.over(heap).free("those that were resized, the last first", resized);
+
+        HeapInBulk.over(heap).malloc(64, 8 * 480);
+
+        heap.inspection().everythingIsWhole();
+        heap.inspection()
+                .heapHasAtMost(
+                        before + before / 4,
+                        "64 blocks of 3840 bytes fit where 512 of 480 were, in a heap of %,d"
+                                .formatted(before));
     }
 
     @Rule("RAW-16")
@@ -209,6 +261,41 @@ public abstract class RawAllocatorResizing {
 
                             heap.inspection().everythingIsWhole();
                         });
+    }
+
+    @Rule("RAW-16")
+    @Test
+    void callocGivesZeroedBytesOfALargeBlockUsedBefore() {
+        var heap = WatchedHeap.of(subject());
+        var a = heap.malloc(300_000);
+        heap.malloc(16);
+        heap.free(a);
+
+        heap.calloc(3, 100_000);
+
+        heap.inspection().everythingIsWhole();
+    }
+
+    @Rule("RAW-16")
+    @Test
+    void callocTouchesNoByteBehindItsBlock() {
+        for (long size = 1; size <= 64; size++) {
+            var heap = heap();
+            var a = heap.malloc(16);
+            var b = heap.malloc(size);
+            var c = heap.malloc(40);
+            heap.free(b);
+            b = heap.calloc(1, size);
+
+            heap.free(c);
+            heap.free(b);
+            heap.free(a);
+            heap.malloc(40);
+            heap.malloc(16);
+            heap.malloc(100);
+
+            heap.inspection().everythingIsWhole();
+        }
     }
 
     @Rule("RAW-16")
