@@ -26,6 +26,10 @@ record OwnField(
         return (access & Opcodes.ACC_FINAL) != 0;
     }
 
+    boolean isEnumConstant() {
+        return (access & Opcodes.ACC_ENUM) != 0;
+    }
+
     /** Made by javac: {@code $VALUES}, {@code $assertionsDisabled}, {@code this$0}, … */
     boolean isSynthetic() {
         return (access & Opcodes.ACC_SYNTHETIC) != 0;

@@ -3,6 +3,8 @@ package pymemlab.grader.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pymemlab.grader.verify.Submissions.verdictOn;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,55 @@ class FieldGraphTest {
             })
     void whatIsOfConstantSizeMayBeKept(String members) {
         assertThat(verdictOn(entry(members))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record A(%1$s) {} record B(A a, A b, A c, A d, A e) {} B first;",
+                "interface Part {} record A(%1$s) implements Part {} record B(Part a, Part b, Part c,"
+                        + " Part d, Part e) {} B first;",
+                "static class A { %2$s } static final A A = new A(), B = null, C = null, D = null, E ="
+                        + " null;",
+                "enum E { A, B, C, D, E; %2$s }",
+            })
+    void aTableMadeOfFieldsIsRefused(String members) {
+        String sixty = longs("long v", ", ");
+        String fields = longs("private long v", "; ") + ";";
+
+        assertThat(verdictOn(entry(members.formatted(sixty, fields))))
+                .extracting(Violation::message)
+                .singleElement()
+                .asString()
+                .contains("uses the fields of pymemlab.array.GrowableArray: with all that")
+                .contains("at most 256 are allowed");
+    }
+
+    @Test
+    void manyFieldsAreNoTableYet() {
+        String members = "record A(%s) {} A a, b, c, d;".formatted(longs("long v", ", "));
+
+        assertThat(verdictOn(entry(members))).isEmpty();
+    }
+
+    @Test
+    void aTreeOfFieldsWithoutEndIsCountedWithoutOverflow() {
+        var members = new StringBuilder("record N0(long a, long b) {} ");
+        for (int depth = 1; depth <= 70; depth++) {
+            members.append("record N%1$d(N%2$d a, N%2$d b) {} ".formatted(depth, depth - 1));
+        }
+
+        assertThat(verdictOn(entry(members + "N70 first;")))
+                .extracting(Violation::reason)
+                .singleElement()
+                .asString()
+                .contains("these are 1099511627776 values");
+    }
+
+    private static String longs(String declaration, String separator) {
+        return IntStream.range(0, 60)
+                .mapToObj(number -> declaration + number)
+                .collect(Collectors.joining(separator));
     }
 
     @Test
