@@ -26,6 +26,7 @@ final class TimedReplay {
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Trace trace;
     private final Function<Machine, RawAllocator> allocators;
+    private final Machine machine;
     private final int repeats;
     private final byte[] kinds;
     private final int[] ids;
@@ -35,6 +36,7 @@ final class TimedReplay {
     TimedReplay(Trace unbalanced, Function<Machine, RawAllocator> allocators) {
         this.trace = unbalanced.balanced();
         this.allocators = allocators;
+        this.machine = machineForAllRounds();
         int operations = trace.operations();
         repeats = (CALLS_OF_A_ROUND + operations - 1) / operations;
         kinds = new byte[operations];
@@ -64,12 +66,18 @@ final class TimedReplay {
     }
 
     private long round() {
-        RawAllocator allocator = allocators.apply(Replay.machineFor(trace));
+        // The same bytes again, as a process's heap is: new ones would be timed into the caches.
+        machine.heap().ifPresent(heap -> machine.operatingSystem().sbrk(-heap.size()));
+        RawAllocator allocator = allocators.apply(machine);
         long begin = clock.getCurrentThreadCpuTime();
         for (int repeat = 0; repeat < repeats; repeat++) {
             replay(allocator);
         }
         return clock.getCurrentThreadCpuTime() - begin;
+    }
+
+    private Machine machineForAllRounds() {
+        return new Machine(Replay.roomFor(trace), Long.MAX_VALUE);
     }
 
     private void replay(RawAllocator allocator) {
