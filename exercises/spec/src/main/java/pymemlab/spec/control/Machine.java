@@ -89,6 +89,21 @@ public final class Machine {
         hatch.forgetPeak();
     }
 
+    /**
+     * Maps whole pages at a place that the test chooses, even right beside another region; it
+     * counts as a system call.
+     *
+     * @return false, and nothing is mapped, when one of the pages is taken or outside the machine
+     */
+    public boolean map(long start, long bytes, String name) {
+        return hatch.map(start, bytes, name);
+    }
+
+    /** Unmaps what {@link #map} mapped at {@code start}; it counts as a system call. */
+    public void unmap(long start) {
+        hatch.unmap(start);
+    }
+
     /** Reads 8 mapped bytes; nothing is counted. */
     public long peek(long address) {
         return hatch.peek(address);

@@ -65,6 +65,20 @@ final class AddressSpace {
         return start;
     }
 
+    /** Maps these whole pages, even beside another region; false when one of them is taken. */
+    boolean mapAt(long start, long sizeInBytes, String name) {
+        long end = start + sizeInBytes;
+        boolean taken =
+                regions.values().stream()
+                        .anyMatch(region -> region.start() < end && start < region.end());
+        if (taken || start < LOWEST || end - LOWEST > bytes.length) {
+            return false;
+        }
+        released.removeIf(region -> region.start() < end && start < region.end());
+        move(start, 0, sizeInBytes, name);
+        return true;
+    }
+
     void unmap(Region region) {
         resize(region.start(), region.size(), 0, region.name());
         released.add(region);
@@ -75,10 +89,15 @@ final class AddressSpace {
      * it.
      */
     boolean resize(long start, long oldSize, long newSize, String name) {
-        long from = start + Math.min(oldSize, newSize);
         if (newSize > bytes.length - (start - LOWEST) || isBlocked(start, oldSize, newSize)) {
             return false;
         }
+        move(start, oldSize, newSize, name);
+        return true;
+    }
+
+    private void move(long start, long oldSize, long newSize, String name) {
+        long from = start + Math.min(oldSize, newSize);
         long to = start + Math.max(oldSize, newSize);
         Arrays.fill(bytes, offset(from), offset(to), newSize > oldSize ? NEW_BYTE : FREED_BYTE);
         for (int page = offset(from) >> PAGE_SHIFT; page < mappedInPage.length; page++) {
@@ -100,7 +119,6 @@ final class AddressSpace {
         }
         footprint += newSize - oldSize;
         peakFootprint = Math.max(peakFootprint, footprint);
-        return true;
     }
 
     boolean isMapped(long address) {

@@ -112,6 +112,21 @@ public final class ServiceHatch {
         cells.forgetPeak();
     }
 
+    /** Maps whole pages at a chosen place; false when one of them is taken. Counts as a call. */
+    public boolean map(long start, long bytes, String name) {
+        calls.begin();
+        boolean mapped = space.mapAt(start, bytes, name);
+        calls.end();
+        return mapped;
+    }
+
+    /** Unmaps a region that {@link #map} mapped. Counts as a call. */
+    public void unmap(long start) {
+        calls.begin();
+        space.unmap(space.regionAt(start));
+        calls.end();
+    }
+
     /** Reads 8 mapped bytes without counting. */
     public long peek(long address) {
         return window(address).getLong();

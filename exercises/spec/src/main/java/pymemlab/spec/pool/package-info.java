@@ -1,0 +1,2 @@
+/** Exercise 4: Python's allocator for small objects, over arenas and a raw allocator. */
+package pymemlab.spec.pool;
