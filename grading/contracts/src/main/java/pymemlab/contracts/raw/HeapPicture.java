@@ -1,6 +1,8 @@
 package pymemlab.contracts.raw;
 
 import java.util.Arrays;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.LiveBlocks;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Region;
 

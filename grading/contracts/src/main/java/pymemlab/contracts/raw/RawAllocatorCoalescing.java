@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
+import pymemlab.contracts.heap.WatchedHeap;
 
 /**
  * That free memory is divided and put together again. Each test looks at the size of the heap, so
@@ -148,7 +151,7 @@ public abstract class RawAllocatorCoalescing {
     }
 
     private WatchedHeap heap() {
-        return WatchedHeap.of(subject());
+        return RawHeap.watched(subject());
     }
 
     private static List<Block> reversed(List<Block> blocks) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
+import pymemlab.contracts.heap.WatchedHeap;
 
 /** What the owner of a block relies on, and that memory comes back into use. */
 public abstract class RawAllocatorExamples {
@@ -186,7 +189,7 @@ public abstract class RawAllocatorExamples {
     }
 
     private WatchedHeap heap() {
-        return WatchedHeap.of(subject());
+        return RawHeap.watched(subject());
     }
 
     private static List<Block> everyOther(List<Block> blocks) {

@@ -3,7 +3,9 @@ package pymemlab.contracts.raw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
-import pymemlab.contracts.Scene;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
+import pymemlab.contracts.heap.WatchedHeap;
 import pymemlab.spec.machine.Memory;
 
 /** What must hold when the machine has no more room. */
@@ -151,6 +153,6 @@ public abstract class RawAllocatorFullMachine {
     }
 
     private WatchedHeap heap(int sizeInBytes) {
-        return new WatchedHeap(subject(), Scene.current().machine(sizeInBytes));
+        return RawHeap.watched(subject(), sizeInBytes);
     }
 }

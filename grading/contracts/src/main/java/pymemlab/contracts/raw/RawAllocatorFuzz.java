@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import pymemlab.contracts.Rule;
-import pymemlab.contracts.Scene;
+import pymemlab.contracts.heap.HeapCall;
 
 /** Random programs. They are data, so they shrink to the lesson. */
 public abstract class RawAllocatorFuzz {
@@ -44,7 +44,7 @@ public abstract class RawAllocatorFuzz {
     }
 
     private void runTwice(List<HeapCall> program, int machineSize) {
-        var heap = new WatchedHeap(subject(), Scene.current().machine(machineSize));
+        var heap = RawHeap.watched(subject(), machineSize);
         for (int run = 0; run < RUNS; run++) {
             for (HeapCall call : program) {
                 call.on(heap);

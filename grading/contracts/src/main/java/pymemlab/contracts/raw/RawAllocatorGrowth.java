@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
+import pymemlab.contracts.heap.WatchedHeap;
 
 /** When the heap may grow, by how much, and that all of it comes together again. */
 public abstract class RawAllocatorGrowth {
@@ -167,7 +170,7 @@ public abstract class RawAllocatorGrowth {
     }
 
     private WatchedHeap heap() {
-        return WatchedHeap.of(subject());
+        return RawHeap.watched(subject());
     }
 
     private static List<Block> reversed(List<Block> blocks) {

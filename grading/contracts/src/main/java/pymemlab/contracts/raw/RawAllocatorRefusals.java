@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
-import pymemlab.contracts.Scene;
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.WatchedHeap;
 import pymemlab.spec.machine.Memory;
 
 /** What must hold when a request cannot be met, or when an address is no block's. */
@@ -201,7 +202,7 @@ public abstract class RawAllocatorRefusals {
     }
 
     private WatchedHeap heap(int sizeInBytes) {
-        return new WatchedHeap(subject(), Scene.current().machine(sizeInBytes));
+        return RawHeap.watched(subject(), sizeInBytes);
     }
 
     private static long endOfTheHeap(WatchedHeap heap) {

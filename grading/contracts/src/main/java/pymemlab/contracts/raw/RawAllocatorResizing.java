@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
-import pymemlab.contracts.Scene;
+import pymemlab.contracts.heap.WatchedHeap;
 
 /** What realloc and calloc promise beside what malloc does. */
 public abstract class RawAllocatorResizing {
@@ -186,7 +186,7 @@ public abstract class RawAllocatorResizing {
     @Rule("RAW-15")
     @Test
     void twoBlocksThatGrowInTurnsLeaveTheirOldPlacesFree() {
-        var heap = WatchedHeap.of(subject());
+        var heap = RawHeap.watched(subject());
         var a = heap.malloc(100);
         var b = heap.malloc(100);
         long before = heap.inspection().footprint();
@@ -312,7 +312,7 @@ public abstract class RawAllocatorResizing {
     }
 
     private WatchedHeap heap() {
-        return new WatchedHeap(subject(), Scene.current().machine(SMALL_MACHINE));
+        return RawHeap.watched(subject(), SMALL_MACHINE);
     }
 
     /** By how much a block of 100 bytes grows, its neighbour having about as many. */

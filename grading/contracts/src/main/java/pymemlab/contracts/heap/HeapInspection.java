@@ -1,22 +1,23 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 import pymemlab.contracts.BrokenRule;
 import pymemlab.spec.control.Machine;
-import pymemlab.spec.machine.Region;
 import pymemlab.spec.raw.RawAllocator;
 
 /** Looks at the heap from outside: where blocks lie, and what has become of their bytes. */
-final class HeapInspection {
+public final class HeapInspection {
 
     private final Machine machine;
+    private final Ground ground;
     private final LiveBlocks live;
 
-    HeapInspection(Machine machine, LiveBlocks live) {
+    HeapInspection(Machine machine, Ground ground, LiveBlocks live) {
         this.machine = machine;
+        this.ground = ground;
         this.live = live;
     }
 
-    void everyAddressIsAligned() {
+    public void everyAddressIsAligned() {
         for (Block block : live.all()) {
             long past = block.address() % RawAllocator.ALIGNMENT;
             if (past != 0) {
@@ -27,22 +28,22 @@ final class HeapInspection {
         }
     }
 
-    void noByteHasTwoOwners() {
+    public void noByteHasTwoOwners() {
         live.mustNotOverlap();
     }
 
-    void everyBlockHasKeptItsBytes() {
+    public void everyBlockHasKeptItsBytes() {
         live.all().forEach(block -> hasKept("until it is freed", block, block.size()));
     }
 
     /** What must hold after every call. */
-    void everythingIsWhole() {
+    public void everythingIsWhole() {
         noByteHasTwoOwners();
         everyBlockHasKeptItsBytes();
     }
 
     /** Fails if the heap is larger than {@code limit}; {@code need} says why that is enough. */
-    void heapHasAtMost(long limit, String need) {
+    public void heapHasAtMost(long limit, String need) {
         if (footprint() > limit) {
             throw new BrokenRule(
                     "%s, but it has grown to %,d (right is at most %,d)"
@@ -51,26 +52,20 @@ final class HeapInspection {
     }
 
     /** The bytes that the operating system has given. */
-    long footprint() {
+    public long footprint() {
         return machine.operatingSystem().footprint();
     }
 
-    void liesInTheHeap(String call, Block block) {
-        if (!isInTheHeap(block)) {
+    void liesOnItsGround(String call, Block block) {
+        if (!isOnItsGround(block)) {
             throw new BrokenRule(
-                    "%s needs to return bytes of the heap%s, but it returned [0x%x, 0x%x)"
-                            .formatted(
-                                    call,
-                                    machine.heap()
-                                            .map(HeapInspection::range)
-                                            .orElse(", which is empty"),
-                                    block.address(),
-                                    block.end()));
+                    "%s needs to return bytes of %s, but it returned [0x%x, 0x%x)"
+                            .formatted(call, ground.inWords(), block.address(), block.end()));
         }
     }
 
     void hasKept(String when, Block block, long bytes) {
-        if (!isInTheHeap(block)) {
+        if (!isOnItsGround(block)) {
             throw new BrokenRule(
                     "%s is live, but the heap no longer holds it".formatted(block.place()));
         }
@@ -97,14 +92,9 @@ final class HeapInspection {
         }
     }
 
-    private boolean isInTheHeap(Block block) {
-        return machine.heap()
-                .filter(heap -> heap.contains(block.address()))
-                .filter(heap -> block.claimed() <= heap.end() - block.address())
+    private boolean isOnItsGround(Block block) {
+        return ground.around(block.address())
+                .filter(region -> block.claimed() <= region.end() - block.address())
                 .isPresent();
-    }
-
-    private static String range(Region heap) {
-        return " [0x%x, 0x%x)".formatted(heap.start(), heap.end());
     }
 }

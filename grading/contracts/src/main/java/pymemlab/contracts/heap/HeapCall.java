@@ -1,4 +1,4 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 import java.util.Optional;
 
@@ -6,7 +6,7 @@ import java.util.Optional;
  * One call of a random program. Places count modulo the live blocks, so every part of a program is
  * legal. A NULL is taken as an answer: whether it was right, other tests ask.
  */
-sealed interface HeapCall {
+public sealed interface HeapCall {
 
     void on(WatchedHeap heap);
 

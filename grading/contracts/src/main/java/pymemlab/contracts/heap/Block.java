@@ -1,4 +1,4 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 /**
  * A block that its owner may use.
@@ -8,24 +8,24 @@ package pymemlab.contracts.raw;
  * @param size in bytes, as it was asked for
  * @param key of the stamp that its bytes carry
  */
-record Block(String name, long address, long size, long key) {
+public record Block(String name, long address, long size, long key) {
 
     /** The address after its last byte. */
-    long end() {
+    public long end() {
         return address + size;
     }
 
     /** The bytes it claims: a block of size 0 still has an address of its own. */
-    long claimed() {
+    public long claimed() {
         return Math.max(1, size);
     }
 
-    boolean claims(long at) {
+    public boolean claims(long at) {
         return address <= at && at < address + claimed();
     }
 
     /** Its name and where it lies, such as {@code b [0x1030, 0x1050)}. */
-    String place() {
+    public String place() {
         return "%s [0x%x, 0x%x)".formatted(name, address, end());
     }
 }

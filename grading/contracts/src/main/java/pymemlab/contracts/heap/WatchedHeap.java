@@ -1,4 +1,4 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -14,7 +14,7 @@ import pymemlab.spec.raw.RawAllocator;
  * An allocator under watch. It knows every live block, fills each with bytes that nobody else
  * knows, and writes every call down.
  */
-final class WatchedHeap {
+public final class WatchedHeap {
 
     private final Story story = Scene.current().story();
     private final LiveBlocks live = new LiveBlocks();
@@ -23,37 +23,34 @@ final class WatchedHeap {
     private final RawAllocator allocator;
     private int named;
 
-    WatchedHeap(RawAllocatorSubject subject, Machine machine) {
+    /**
+     * Watches an allocator.
+     *
+     * @param ground where its blocks may lie
+     */
+    public WatchedHeap(RawAllocator allocator, Machine machine, Ground ground) {
+        this.allocator = allocator;
         this.machine = machine;
-        inspection = new HeapInspection(machine, live);
-        Scene.current().draw(new HeapPicture(machine, live)::text);
-        story.call("new HeapAllocator(memory, operatingSystem)");
-        allocator = subject.newAllocator(machine.memory(), machine.operatingSystem());
-        story.takeBack();
+        inspection = new HeapInspection(machine, ground, live);
     }
 
-    /** A heap on a machine of the default size. */
-    static WatchedHeap of(RawAllocatorSubject subject) {
-        return new WatchedHeap(subject, Scene.current().machine(Machine.DEFAULT_SIZE_IN_BYTES));
-    }
-
-    Block malloc(long size) {
+    public Block malloc(long size) {
         String call = "malloc(%d)".formatted(size);
         return mustExist(call, tryMalloc(size));
     }
 
     /** A block, or nothing if NULL was returned. */
-    Optional<Block> tryMalloc(long size) {
+    public Optional<Block> tryMalloc(long size) {
         return newBlock("malloc(%d)".formatted(size), size, () -> allocator.malloc(size));
     }
 
     /** A block whose bytes are all 0. */
-    Block calloc(long count, long size) {
+    public Block calloc(long count, long size) {
         String call = "calloc(%d, %d)".formatted(count, size);
         return mustExist(call, tryCalloc(count, size));
     }
 
-    Optional<Block> tryCalloc(long count, long size) {
+    public Optional<Block> tryCalloc(long count, long size) {
         String call = "calloc(%d, %d)".formatted(count, size);
         String name = nextName();
         story.call("%s = %s".formatted(name, call));
@@ -63,7 +60,7 @@ final class WatchedHeap {
             return Optional.empty();
         }
         Block block = new Block(name, address, count * size, key());
-        inspection.liesInTheHeap(call, block);
+        inspection.liesOnItsGround(call, block);
         live.add(block); // Before the look at its bytes: the picture shows where they are.
         inspection.isZero(call, block);
         live.remove(block);
@@ -71,13 +68,13 @@ final class WatchedHeap {
     }
 
     /** The block at its new size. What both sizes hold must have stayed. */
-    Block realloc(Block block, long size) {
+    public Block realloc(Block block, long size) {
         String call = "realloc(%s, %d)".formatted(block.name(), size);
         return mustExist(call, tryRealloc(block, size));
     }
 
     /** The block at its new size, or nothing if NULL was returned; then the old one lives on. */
-    Optional<Block> tryRealloc(Block block, long size) {
+    public Optional<Block> tryRealloc(Block block, long size) {
         String call = "realloc(%s, %d)".formatted(block.name(), size);
         story.call("%s = %s".formatted(block.name(), call));
         long address = allocator.realloc(block.address(), size);
@@ -87,7 +84,7 @@ final class WatchedHeap {
         }
         live.remove(block);
         Block moved = new Block(block.name(), address, size, block.key());
-        inspection.liesInTheHeap(call, moved);
+        inspection.liesOnItsGround(call, moved);
         live.add(moved);
         inspection.hasKept("through " + call, moved, Math.min(size, block.size()));
         machine.stamp(address, size, moved.key());
@@ -95,24 +92,24 @@ final class WatchedHeap {
     }
 
     /** {@code realloc(NULL, size)}. */
-    Block reallocOfNull(long size) {
+    public Block reallocOfNull(long size) {
         String call = "realloc(NULL, %d)".formatted(size);
         return mustExist(call, newBlock(call, size, () -> allocator.realloc(Memory.NULL, size)));
     }
 
-    void free(Block block) {
+    public void free(Block block) {
         story.call("free(%s)".formatted(block.name()));
         allocator.free(block.address());
         live.remove(block);
     }
 
-    void freeNull() {
+    public void freeNull() {
         story.call("free(NULL)");
         allocator.free(Memory.NULL);
     }
 
     /** The address must be refused, and nothing changes. */
-    void mustRefuseToFree(String what, long address) {
+    public void mustRefuseToFree(String what, long address) {
         String call = "free(%s)".formatted(what);
         story.call(call);
         try {
@@ -127,7 +124,7 @@ final class WatchedHeap {
     }
 
     /** The request must be answered with NULL; a heap that exists already keeps its size. */
-    void mustRefuse(String call, LongSupplier request) {
+    public void mustRefuse(String call, LongSupplier request) {
         long before = inspection.footprint();
         story.call(call);
         long address = request.getAsLong();
@@ -144,23 +141,23 @@ final class WatchedHeap {
     }
 
     /** Tells many calls in one line. */
-    void inShort(String line, Runnable calls) {
+    public void inShort(String line, Runnable calls) {
         story.inShort(line, calls);
     }
 
-    HeapInspection inspection() {
+    public HeapInspection inspection() {
         return inspection;
     }
 
-    LiveBlocks live() {
+    public LiveBlocks live() {
         return live;
     }
 
-    Machine machine() {
+    public Machine machine() {
         return machine;
     }
 
-    RawAllocator allocator() {
+    public RawAllocator allocator() {
         return allocator;
     }
 
@@ -177,7 +174,7 @@ final class WatchedHeap {
             return Optional.empty();
         }
         Block block = new Block(name, address, size, key());
-        inspection.liesInTheHeap(call, block);
+        inspection.liesOnItsGround(call, block);
         return Optional.of(admit(block));
     }
 

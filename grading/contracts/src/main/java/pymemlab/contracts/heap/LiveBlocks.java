@@ -1,4 +1,4 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +7,7 @@ import java.util.List;
 import pymemlab.contracts.BrokenRule;
 
 /** The blocks that were given out and not taken back, as their owners see them. */
-final class LiveBlocks {
+public final class LiveBlocks {
 
     private final List<Block> blocks = new ArrayList<>();
 
@@ -19,16 +19,16 @@ final class LiveBlocks {
         blocks.remove(block);
     }
 
-    List<Block> all() {
+    public List<Block> all() {
         return Collections.unmodifiableList(blocks);
     }
 
-    List<Block> byAddress() {
+    public List<Block> byAddress() {
         return blocks.stream().sorted(Comparator.comparingLong(Block::address)).toList();
     }
 
     /** The blocks that claim the byte at this address. */
-    List<Block> ownersOf(long address) {
+    public List<Block> ownersOf(long address) {
         return blocks.stream().filter(block -> block.claims(address)).toList();
     }
 

@@ -1,4 +1,4 @@
-package pymemlab.contracts.raw;
+package pymemlab.contracts.heap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Scene;
 
 /** Many calls on a watched heap, told in one line. */
-final class HeapInBulk {
+public final class HeapInBulk {
 
     private static final int MOST = 100_000;
 
@@ -17,11 +17,11 @@ final class HeapInBulk {
         this.heap = heap;
     }
 
-    static HeapInBulk over(WatchedHeap heap) {
+    public static HeapInBulk over(WatchedHeap heap) {
         return new HeapInBulk(heap);
     }
 
-    List<Block> malloc(int count, long size) {
+    public List<Block> malloc(int count, long size) {
         List<Block> blocks = new ArrayList<>();
         tell(
                 "%d times malloc(%d)".formatted(count, size),
@@ -34,14 +34,14 @@ final class HeapInBulk {
     }
 
     /** Frees all of these in the given order. */
-    void free(String order, List<Block> blocks) {
+    public void free(String order, List<Block> blocks) {
         tell(
                 "free %d blocks, %s".formatted(blocks.size(), order),
                 () -> blocks.forEach(heap::free));
     }
 
     /** Asks for blocks of one size until there is no room. */
-    List<Block> mallocUntilNull(long size) {
+    public List<Block> mallocUntilNull(long size) {
         List<Block> blocks = new ArrayList<>();
         tell(
                 "malloc(%d) until it returns NULL".formatted(size),
