@@ -1,5 +1,6 @@
 package pymemlab.contracts.raw;
 
+import pymemlab.contracts.heap.HeapInBulk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

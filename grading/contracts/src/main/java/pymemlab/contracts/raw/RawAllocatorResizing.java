@@ -1,5 +1,7 @@
 package pymemlab.contracts.raw;
 
+import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -205,7 +207,7 @@ public abstract class RawAllocatorResizing {
     @Rule("RAW-15")
     @Test
     void resizedBlocksJoinTheirNeighboursWhenTheyAreFreed() {
-        var heap = WatchedHeap.of(subject());
+        var heap = RawHeap.watched(subject());
         var blocks = HeapInBulk.over(heap).malloc(512, 480);
         long before = heap.inspection().footprint();
         List<Block> kept = new ArrayList<>();
@@ -266,7 +268,7 @@ public abstract class RawAllocatorResizing {
     @Rule("RAW-16")
     @Test
     void callocGivesZeroedBytesOfALargeBlockUsedBefore() {
-        var heap = WatchedHeap.of(subject());
+        var heap = RawHeap.watched(subject());
         var a = heap.malloc(300_000);
         heap.malloc(16);
         heap.free(a);

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import pymemlab.contracts.Rule;
+import pymemlab.contracts.heap.AskInOnePlace;
 import pymemlab.spec.machine.OperatingSystem;
 
 /** How a solution is built, read off the compiled code. */
@@ -29,7 +30,7 @@ public final class RawAllocatorRules {
                                     .accessTargetWhere(
                                             target(owner(type(OperatingSystem.class)))
                                                     .and(target(nameMatching("mmap|munmap")))))
-                    .and(classes().should(new AskTheSystemInOnePlace()))
+                    .and(classes().should(AskInOnePlace.of(OperatingSystem.class, "the operating system")))
                     .as("one class alone asks the operating system, and only for sbrk")
                     .because("the heap is one segment whose growth is decided in one place");
 
