@@ -1,0 +1,96 @@
+package pymemlab.pool;
+
+import static pymemlab.spec.machine.Memory.NULL;
+
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.raw.RawAllocator;
+
+/**
+ * A row for each arena, in a block of the raw allocator that grows as arenas come.
+ *
+ * <pre>
+ *   | address 8 | next 8 | previous 8 | freed pool 8 | free pools 4 | opened pools 4 |
+ * </pre>
+ *
+ * <p>A row without an arena has the address NULL and is linked to the next such row. What an arena
+ * itself says, in its first pool's header, is the number of its row; only the row proves it.
+ */
+final class ArenaTable {
+
+    static final long ADDRESS = 0;
+    static final long FREED_POOL = 24;
+    static final long FREE_POOLS = 32;
+    static final long OPENED_POOLS = 36;
+
+    private static final long ROW = 40;
+    private static final long NEXT = LinkedLists.NEXT;
+    private static final long FIRST_ROWS = 16;
+
+    /** Where an arena says its row's number. */
+    private static final long NUMBER = 4;
+
+    private final Memory memory;
+    private final RawAllocator raw;
+    private long table = NULL;
+    private long rows;
+    private long unused = NULL;
+
+    ArenaTable(Memory memory, RawAllocator raw) {
+        this.memory = memory;
+        this.raw = raw;
+    }
+
+    /** Makes sure that there is a row for one more arena; false when it cannot be had. */
+    boolean reserve() {
+        return unused != NULL || grow();
+    }
+
+    /** Writes an arena down in the reserved row. */
+    long add(long arena) {
+        long row = unused;
+        unused = memory.loadLong(row + NEXT);
+        memory.storeLong(row + ADDRESS, arena);
+        memory.storeInt(arena + NUMBER, (int) ((row - table) / ROW));
+        return row;
+    }
+
+    void remove(long row) {
+        memory.storeLong(row + ADDRESS, NULL);
+        memory.storeLong(row + NEXT, unused);
+        unused = row;
+    }
+
+    /** The row of an arena that is held. */
+    long rowOf(long arena) {
+        return row(memory.loadInt(arena + NUMBER));
+    }
+
+    /** Says whether there is a held arena at this address, be there anything at all. */
+    boolean holds(long arena) {
+        // The whole number must be mapped: a region may end within its page.
+        if (!memory.isMapped(arena + NUMBER + Integer.BYTES - 1)) {
+            return false;
+        }
+        long number = Integer.toUnsignedLong(memory.loadInt(arena + NUMBER));
+        return number < rows && memory.loadLong(row(number) + ADDRESS) == arena;
+    }
+
+    /** The rows may move, for no list holds one: only without a usable arena is another wanted. */
+    private boolean grow() {
+        long wanted = Math.max(FIRST_ROWS, 2 * rows);
+        long grown = raw.realloc(table, wanted * ROW);
+        if (grown == NULL) {
+            return false;
+        }
+        table = grown;
+        while (rows < wanted) {
+            remove(row(rows));
+            rows++;
+        }
+        return true;
+    }
+
+    private long row(long number) {
+        return table + number * ROW;
+    }
+}

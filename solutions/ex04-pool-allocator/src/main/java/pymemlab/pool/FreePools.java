@@ -1,0 +1,58 @@
+package pymemlab.pool;
+
+import static pymemlab.spec.machine.Memory.NULL;
+import static pymemlab.spec.pool.ObjectAllocator.POOL_SIZE;
+
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.pool.ArenaSource;
+
+/** The pools of an arena that hold no block: those that became empty, and those never opened. */
+final class FreePools {
+
+    /** The pools of an arena. */
+    static final int ALL = (int) ArenaSource.ARENA_SIZE / POOL_SIZE;
+
+    private static final long NEXT = LinkedLists.NEXT;
+
+    private final Memory memory;
+
+    FreePools(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** An arena that was just obtained. */
+    void start(long row) {
+        memory.storeLong(row + ArenaTable.FREED_POOL, NULL);
+        memory.storeInt(row + ArenaTable.FREE_POOLS, ALL);
+        memory.storeInt(row + ArenaTable.OPENED_POOLS, 0);
+    }
+
+    int count(long row) {
+        return memory.loadInt(row + ArenaTable.FREE_POOLS);
+    }
+
+    /** Takes the pool that became empty last, or else opens the next one. */
+    long take(long row) {
+        memory.storeInt(row + ArenaTable.FREE_POOLS, count(row) - 1);
+        long pool = memory.loadLong(row + ArenaTable.FREED_POOL);
+        if (pool == NULL) {
+            return open(row);
+        }
+        memory.storeLong(row + ArenaTable.FREED_POOL, memory.loadLong(pool + NEXT));
+        return pool;
+    }
+
+    void put(long row, long pool) {
+        memory.storeInt(row + ArenaTable.FREE_POOLS, count(row) + 1);
+        memory.storeLong(pool + NEXT, memory.loadLong(row + ArenaTable.FREED_POOL));
+        memory.storeLong(row + ArenaTable.FREED_POOL, pool);
+    }
+
+    private long open(long row) {
+        int opened = memory.loadInt(row + ArenaTable.OPENED_POOLS);
+        memory.storeInt(row + ArenaTable.OPENED_POOLS, opened + 1);
+        long pool = memory.loadLong(row + ArenaTable.ADDRESS) + (long) opened * POOL_SIZE;
+        memory.storeInt(pool, PoolState.CLASSLESS);
+        return pool;
+    }
+}
