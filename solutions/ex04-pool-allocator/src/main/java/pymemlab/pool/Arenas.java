@@ -38,7 +38,7 @@ final class Arenas {
         }
         int free = freePools.count(row);
         usable.move(row, free, free - 1);
-        return freePools.take(row);
+        return freePools.take(row, free);
     }
 
     /** Takes an empty pool back. */
@@ -52,7 +52,7 @@ final class Arenas {
             return;
         }
         usable.move(row, free, free + 1);
-        freePools.put(row, pool);
+        freePools.put(row, free, pool);
     }
 
     private long obtain() {

@@ -31,9 +31,9 @@ final class FreePools {
         return memory.loadInt(row + ArenaTable.FREE_POOLS);
     }
 
-    /** Takes the pool that became empty last, or else opens the next one. */
-    long take(long row) {
-        memory.storeInt(row + ArenaTable.FREE_POOLS, count(row) - 1);
+    /** Takes one of the free pools: the one that became empty last, or else the next to open. */
+    long take(long row, int free) {
+        memory.storeInt(row + ArenaTable.FREE_POOLS, free - 1);
         long pool = memory.loadLong(row + ArenaTable.FREED_POOL);
         if (pool == NULL) {
             return open(row);
@@ -42,8 +42,8 @@ final class FreePools {
         return pool;
     }
 
-    void put(long row, long pool) {
-        memory.storeInt(row + ArenaTable.FREE_POOLS, count(row) + 1);
+    void put(long row, int free, long pool) {
+        memory.storeInt(row + ArenaTable.FREE_POOLS, free + 1);
         memory.storeLong(pool + NEXT, memory.loadLong(row + ArenaTable.FREED_POOL));
         memory.storeLong(row + ArenaTable.FREED_POOL, pool);
     }

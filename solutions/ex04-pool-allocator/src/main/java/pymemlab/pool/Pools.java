@@ -43,7 +43,7 @@ final class Pools {
         if (pool == NULL) {
             pool = open(sizeClass);
         }
-        return pool == NULL ? NULL : takeFrom(pool);
+        return pool == NULL ? NULL : takeFrom(pool, sizeClass);
     }
 
     /** Takes a live block back. */
@@ -56,12 +56,12 @@ final class Pools {
         if (PoolState.isFull(before)) {
             used.push(PoolState.sizeClass(before), pool);
         } else if (PoolState.isEmpty(after)) {
-            used.remove(pool);
+            used.remove(PoolState.sizeClass(before), pool);
             arenas.givePool(pool);
         }
     }
 
-    private long takeFrom(long pool) {
+    private long takeFrom(long pool, int sizeClass) {
         int before = state(pool);
         int place = PoolState.placeFreedLast(before);
         int after;
@@ -73,7 +73,7 @@ final class Pools {
         }
         memory.storeInt(pool, after);
         if (PoolState.isFull(after)) {
-            used.remove(pool);
+            used.removeFirst(sizeClass, pool);
         }
         return blockAt(pool, place);
     }

@@ -33,23 +33,14 @@ final class UsableArenas {
 
     /** An arena whose number of free pools changes; with none it is in no list. */
     void move(long arena, int freeBefore, int freeAfter) {
-        if (freeBefore > 0) {
-            remove(arena, freeBefore - 1);
+        long bits = memory.loadLong(occupied);
+        if (freeBefore > 0 && lists.remove(freeBefore - 1, arena)) {
+            bits &= ~(1L << freeBefore - 1);
         }
         if (freeAfter > 0) {
-            add(arena, freeAfter - 1);
+            lists.push(freeAfter - 1, arena);
+            bits |= 1L << freeAfter - 1;
         }
-    }
-
-    private void remove(long arena, int list) {
-        lists.remove(arena);
-        if (lists.first(list) == NULL) {
-            memory.storeLong(occupied, memory.loadLong(occupied) & ~(1L << list));
-        }
-    }
-
-    private void add(long arena, int list) {
-        lists.push(list, arena);
-        memory.storeLong(occupied, memory.loadLong(occupied) | 1L << list);
+        memory.storeLong(occupied, bits);
     }
 }
