@@ -1,18 +1,17 @@
 package pymemlab.contracts.trace;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
-import pymemlab.spec.machine.Region;
 import pymemlab.spec.raw.RawAllocator;
 
 /** The blocks that a replay holds: where they are, how large, and what was written into them. */
-final class LiveBlocks {
-
-    private static final Region NO_HEAP = new Region("heap", 0, 0);
+public final class LiveBlocks {
 
     private final Machine machine;
+    private final Territory territory;
     private final long key;
     private final Supplier<String> call;
     private final Owners owners = new Owners();
@@ -26,12 +25,15 @@ final class LiveBlocks {
     /**
      * Of no block.
      *
+     * @param territory where they may lie
      * @param ids how many there will be
      * @param key decides what is written into the blocks
      * @param call says what is being asked, for complaints
      */
-    LiveBlocks(Machine machine, int ids, long key, Supplier<String> call) {
+    public LiveBlocks(
+            Machine machine, Territory territory, int ids, long key, Supplier<String> call) {
         this.machine = machine;
+        this.territory = territory;
         this.key = key;
         this.call = call;
         addresses = new long[ids];
@@ -40,26 +42,26 @@ final class LiveBlocks {
     }
 
     /** Where the block is; NULL if the id has none. */
-    long address(int id) {
+    public long address(int id) {
         return id == Trace.NULL_ID ? Memory.NULL : addresses[id];
     }
 
-    long payload() {
+    public long payload() {
         return payload;
     }
 
-    long peakPayload() {
+    public long peakPayload() {
         return peakPayload;
     }
 
     /** A new block was given out. */
-    void add(int id, long address, long size, int operation) {
+    public void add(int id, long address, long size, int operation) {
         mustBeUsable(address, size);
         take(id, address, size, operation);
     }
 
     /** A block, or NULL, was given another size, and perhaps another place. */
-    void resize(int id, long address, long size, int operation) {
+    public void resize(int id, long address, long size, int operation) {
         mustBeUsable(address, size);
         if (addresses[id] != Memory.NULL) {
             mustBeIntact(id, address, Math.min(sizes[id], size));
@@ -69,7 +71,7 @@ final class LiveBlocks {
     }
 
     /** A block is about to be given back. */
-    void remove(int id) {
+    public void remove(int id) {
         mustBeUsable(addresses[id], sizes[id]);
         mustBeIntact(id, addresses[id], sizes[id]);
         drop(id);
@@ -103,11 +105,9 @@ final class LiveBlocks {
         if (address % RawAllocator.ALIGNMENT != 0) {
             throw broken("a multiple of 16, but it returned 0x%x".formatted(address));
         }
-        Region heap = machine.heap().orElse(NO_HEAP);
-        if (address < heap.start() || Math.max(size, 1) > heap.end() - address) {
-            throw broken(
-                    "%d bytes in the heap, but the block at 0x%x is not inside [0x%x, 0x%x)"
-                            .formatted(size, address, heap.start(), heap.end()));
+        Optional<String> objection = territory.objection(address, size);
+        if (objection.isPresent()) {
+            throw broken(objection.get());
         }
     }
 

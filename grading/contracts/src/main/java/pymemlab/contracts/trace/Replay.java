@@ -16,15 +16,12 @@ import pymemlab.spec.raw.RawAllocator;
 public final class Replay {
 
     /** A replay that costs more a call, over ten thousand of them, does not go on. */
-    public static final long MOST_COST_PER_OPERATION = 2000;
+    public static final long MOST_COST_PER_OPERATION = CostWatch.MOST_COST_PER_OPERATION;
 
     private static final long MOST_PAYLOAD = 64 << 20;
     private static final long ROOM_AT_LEAST = 8 << 20;
     private static final long ROOM_FOR_WASTE = 16 << 20; // A machine costs by its size.
     private static final long BUDGET = 100_000_000;
-
-    private static final int WINDOW = 10_000;
-    private static final int GLANCE = 64; // The counters are read once in so many calls.
 
     private final Trace trace;
     private final RawAllocator allocator;
@@ -32,10 +29,9 @@ public final class Replay {
     private final Meter.Reading before;
     private final FootprintChart chart;
     private final LiveBlocks blocks;
+    private final CostWatch costs;
 
     private int operation;
-    private int windowStart;
-    private Meter.Reading windowBegan;
     private boolean stopped;
 
     /**
@@ -48,9 +44,9 @@ public final class Replay {
         this.allocator = allocator;
         this.machine = machine;
         this.before = machine.meter().read();
-        this.windowBegan = before;
+        this.costs = new CostWatch(machine.meter());
         this.chart = new FootprintChart(trace.operations());
-        this.blocks = new LiveBlocks(machine, trace.ids(), key, this::call);
+        this.blocks = new LiveBlocks(machine, new InTheHeap(machine), trace.ids(), key, this::call);
     }
 
     /** Replays all of it; the seed of the run decides what is written into the blocks. */
@@ -90,9 +86,7 @@ public final class Replay {
             step(trace.kind(operation), trace.id(operation), trace.size(operation));
             chart.sample(operation, blocks.payload(), machine.operatingSystem().footprint());
             operation++;
-            if (operation % GLANCE == 0) {
-                lookAtTheCost();
-            }
+            stopped = costs.isTooDear(operation);
         }
         Meter.Reading spent = machine.meter().since(before);
         return new Replayed(
@@ -107,8 +101,7 @@ public final class Replay {
 
     /** The call that is being made, or went wrong. */
     public String call() {
-        return "operation %d of %s, %s"
-                .formatted(operation + 1, trace.name(), inWords(trace.kind(operation)));
+        return trace.call(operation);
     }
 
     private void step(Kind kind, int id, long size) {
@@ -126,25 +119,5 @@ public final class Replay {
             blocks.remove(id);
         }
         allocator.free(address);
-    }
-
-    private void lookAtTheCost() {
-        long inWindow = machine.meter().since(windowBegan).cost();
-        stopped = inWindow > MOST_COST_PER_OPERATION * WINDOW;
-        if (operation - windowStart >= WINDOW) {
-            windowStart = operation;
-            windowBegan = machine.meter().read();
-        }
-    }
-
-    private String inWords(Kind kind) {
-        int id = trace.id(operation);
-        String block = id == Trace.NULL_ID ? "NULL" : "block " + id;
-        long size = trace.size(operation);
-        return switch (kind) {
-            case ALLOCATE -> "malloc(%d) for %s".formatted(size, block);
-            case REALLOCATE -> "realloc(%s, %d)".formatted(block, size);
-            case FREE -> "free(%s)".formatted(block);
-        };
     }
 }

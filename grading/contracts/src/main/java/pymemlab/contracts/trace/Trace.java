@@ -72,6 +72,19 @@ public final class Trace {
         return sizes[within(operation)];
     }
 
+    /** Which operation it is and what it calls, in words. */
+    public String call(int operation) {
+        int id = id(operation);
+        String block = id == NULL_ID ? "NULL" : "block " + id;
+        String asked =
+                switch (kind(operation)) {
+                    case ALLOCATE -> "malloc(%d) for %s".formatted(size(operation), block);
+                    case REALLOCATE -> "realloc(%s, %d)".formatted(block, size(operation));
+                    case FREE -> "free(%s)".formatted(block);
+                };
+        return "operation %d of %s, %s".formatted(operation + 1, name, asked);
+    }
+
     /** The same calls under another name. */
     public Trace named(String newName) {
         return new Trace(newName, kinds, ids, sizes, operations, idCount);
