@@ -1,11 +1,10 @@
 package pymemlab.contracts.pool;
 
+import java.util.BitSet;
+import java.util.List;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.pool.ArenaSource;
-
-import java.util.BitSet;
-import java.util.List;
 
 /**
  * The arenas of a test. The lowest free place is given first, so an address that was released comes

@@ -1,14 +1,13 @@
 package pymemlab.contracts.pool;
 
-import pymemlab.spec.control.Machine;
-import pymemlab.spec.machine.Memory;
-import pymemlab.spec.raw.InvalidFree;
-import pymemlab.spec.raw.RawAllocator;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import pymemlab.spec.control.Machine;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.raw.InvalidFree;
+import pymemlab.spec.raw.RawAllocator;
 
 /**
  * The raw allocator of a test. It keeps its books outside the machine, so no call is counted, and

@@ -1,5 +1,9 @@
 package pymemlab.contracts.pool;
 
+import java.util.Optional;
+import pymemlab.contracts.trace.CostWatch;
+import pymemlab.contracts.trace.Replay;
+import pymemlab.contracts.trace.Trace;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.pool.ArenaSource;
@@ -11,6 +15,9 @@ import pymemlab.spec.pool.ArenaSource;
 public final class PoolGround {
 
     private static final long LOWEST = Memory.PAGE_SIZE;
+
+    private static final int FEWEST_ARENAS = 8;
+    private static final long BUDGET = 100_000_000;
 
     private final Machine machine;
     private final KitArenas arenas;
@@ -36,6 +43,14 @@ public final class PoolGround {
         return new PoolGround(mostArenas, rawBytes, Machine.DEFAULT_BUDGET);
     }
 
+    /** Ground on which the trace can be replayed, even by an allocator that wastes. */
+    public static PoolGround forTrace(Trace trace) {
+        long small = trace.peakRounded(PoolGround::smallBlock);
+        int arenas = FEWEST_ARENAS + (int) (4 * small / ArenaSource.ARENA_SIZE);
+        long budget = BUDGET + 2 * CostWatch.MOST_COST_PER_OPERATION * trace.operations();
+        return new PoolGround(arenas, Replay.roomFor(trace), budget);
+    }
+
     /** The machine; a test watches it by {@code Scene.watched}. */
     public Machine machine() {
         return machine;
@@ -49,5 +64,31 @@ public final class PoolGround {
     /** What is below. */
     public KitRaw raw() {
         return raw;
+    }
+
+    /** Where blocks may lie: within an arena that is held, or where the raw allocator has one. */
+    Optional<String> objection(long address, long size) {
+        if (arenas.serialOf(address) != KitArenas.NO_ARENA) {
+            return arenas.offset(address) + Math.max(size, 1) <= ArenaSource.ARENA_SIZE
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%d bytes in one arena, but the block at 0x%x reaches beyond its end"
+                                    .formatted(size, address));
+        }
+        if (!raw.isLive(address)) {
+            return Optional.of(
+                    "a block in an arena that is held or a live one of the raw allocator, but 0x%x is neither"
+                            .formatted(address));
+        }
+        long asked = raw.live().get(address);
+        return size <= asked
+                ? Optional.empty()
+                : Optional.of(
+                        "%d bytes, but the raw allocator was asked for %d at 0x%x"
+                                .formatted(size, asked, address));
+    }
+
+    private static long smallBlock(long size) {
+        return SizeClasses.isSmall(size) ? SizeClasses.blockBytes(SizeClasses.of(size)) : 0;
     }
 }

@@ -3,13 +3,11 @@ package pymemlab.contracts.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.machine.SegmentationFault;
 import pymemlab.spec.pool.ArenaSource;
-
-import java.util.stream.LongStream;
 
 class KitArenasTest {
 
@@ -127,8 +125,7 @@ class KitArenasTest {
                 b, "release(0x80000) needs an arena that is held, but 0x80000 is released already");
         mustRefuse(
                 a + 4096,
-                "release(0x41000) needs an arena that is held, but 0x41000 is inside one, at"
-                        + " 0x40000");
+                "release(0x41000) needs an arena that is held, but 0x41000 is inside one, at 0x40000");
         mustRefuse(0, "release(0x0) needs an arena that is held, but 0x0 is none");
         mustRefuse(b + SIZE, "release(0xc0000) needs an arena that is held, but 0xc0000 is none");
         assertThat(arenas.held()).isEqualTo(1);

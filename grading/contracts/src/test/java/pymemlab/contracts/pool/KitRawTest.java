@@ -3,16 +3,14 @@ package pymemlab.contracts.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.control.Meter;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.raw.InvalidFree;
-
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 
 class KitRawTest {
 
@@ -143,8 +141,7 @@ class KitRawTest {
         mustRefuse(b, "free(0x1030) needs a live block of the raw allocator, but 0x1030 is none");
         mustRefuse(
                 a + 16,
-                "free(0x1010) needs a live block of the raw allocator, but 0x1010 is inside the one"
-                        + " at 0x1000");
+                "free(0x1010) needs a live block of the raw allocator, but 0x1010 is inside the one at 0x1000");
         mustRefuse(-16, "free(0xfffffffffffffff0) needs a live block of the raw allocator,");
         assertThatThrownBy(() -> raw.realloc(b, 1))
                 .isInstanceOf(InvalidFree.class)
