@@ -1,14 +1,15 @@
 package pymemlab.contracts.pool;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import pymemlab.contracts.pool.Choice.FromBlocks;
 import pymemlab.contracts.pool.Choice.FromPool;
+import pymemlab.contracts.pool.PoolStatistics.ClassUse;
 import pymemlab.spec.pool.ObjectAllocator;
 
 /**
@@ -81,11 +82,6 @@ final class CPythonPlacement {
         return choice;
     }
 
-    /** The arenas that are held. */
-    Collection<ModelArena> arenas() {
-        return arenas.values();
-    }
-
     /** The arena with this serial, if it is held. */
     Optional<ModelArena> arena(int serial) {
         return Optional.ofNullable(arenas.get(serial));
@@ -109,6 +105,30 @@ final class CPythonPlacement {
     /** The most arenas that were held at once. */
     int peak() {
         return peak;
+    }
+
+    /** What the arenas are full of. */
+    PoolStatistics statistics() {
+        List<ClassUse> classes =
+                IntStream.range(0, ObjectAllocator.SIZE_CLASSES)
+                        .mapToObj(this::use)
+                        .filter(use -> use.pools() > 0)
+                        .toList();
+        int unused = arenas.values().stream().mapToInt(ModelArena::freePools).sum();
+        return new PoolStatistics(held(), unused, classes);
+    }
+
+    private ClassUse use(int sizeClass) {
+        List<ModelPool> pools =
+                arenas.values().stream()
+                        .flatMap(arena -> arena.pools().stream())
+                        .filter(pool -> !pool.isEmpty() && pool.sizeClass() == sizeClass)
+                        .toList();
+        return new ClassUse(
+                SizeClasses.blockBytes(sizeClass),
+                pools.size(),
+                pools.stream().mapToInt(ModelPool::live).sum(),
+                pools.stream().mapToInt(ModelPool::available).sum());
     }
 
     private Place block(Deque<ModelPool> ofClass, FromPool why) {

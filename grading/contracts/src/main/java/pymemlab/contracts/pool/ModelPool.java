@@ -90,6 +90,11 @@ final class ModelPool {
         return live;
     }
 
+    /** How many blocks it still can give. */
+    int available() {
+        return freed.size() + SizeClasses.blocksInPool(sizeClass) - carved;
+    }
+
     private int start() {
         return number * POOL_SIZE;
     }

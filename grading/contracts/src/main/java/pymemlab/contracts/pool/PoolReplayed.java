@@ -33,4 +33,9 @@ public record PoolReplayed(
     public Golden asGolden() {
         return new Golden(trace.name(), log.sum(), arenasTotal, arenasPeak, arenasEnd);
     }
+
+    /** What the arenas were full of when the most small bytes were live. */
+    public PoolStatistics statisticsAtPeak() {
+        return PeakCensus.of(this);
+    }
 }
