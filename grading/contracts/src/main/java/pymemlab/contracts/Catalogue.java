@@ -3,13 +3,17 @@ package pymemlab.contracts;
 import java.util.List;
 import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
 
 /** The exercises that this kit holds, by number. */
 public final class Catalogue {
 
     private static final List<Exercise> EXERCISES =
-            List.of(DynamicArrayExercise.EXERCISE, RawAllocatorExercise.EXERCISE);
+            List.of(
+                    DynamicArrayExercise.EXERCISE,
+                    RawAllocatorExercise.EXERCISE,
+                    ObjectAllocatorExercise.EXERCISE);
 
     private Catalogue() {}
 

@@ -13,21 +13,33 @@ public final class Story {
     private final List<String> lines = new ArrayList<>();
     private int dropped;
     private boolean summing;
+    private String lastInSum = "";
 
-    /** Tells many calls in one line. */
+    /** Tells many calls in one line, and the last of them too if it went wrong. */
     public void inShort(String line, Runnable calls) {
         call(line);
         summing = true;
+        lastInSum = line;
         try {
             calls.run();
-        } finally {
+        } catch (RuntimeException | Error wrong) {
             summing = false;
+            call("  " + lastInSum);
+            throw wrong;
         }
+        summing = false;
+    }
+
+    /** What comes has nothing to do with what was told so far. */
+    public void anew() {
+        lines.clear();
+        dropped = 0;
     }
 
     /** A call is about to be made. */
     public void call(String call) {
         if (summing) {
+            lastInSum = call;
             return;
         }
         if (lines.size() == KEPT) {

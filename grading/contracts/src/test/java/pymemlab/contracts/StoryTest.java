@@ -50,18 +50,30 @@ class StoryTest {
     }
 
     @Test
-    void whatBreaksInsideIsToldAsTheWhole() {
+    void theOneThatBreaksAmongManyIsTold() {
         assertThatThrownBy(
                         () ->
                                 story.inShort(
                                         "1000 calls",
                                         () -> {
+                                            story.call("the first");
+                                            story.call("the second");
                                             throw new IllegalStateException();
                                         }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(story.last()).isEqualTo("1000 calls");
+        assertThat(story.text()).isEqualTo("    1000 calls\n      the second\n");
         story.call("the next");
         assertThat(story.last()).isEqualTo("the next");
+    }
+
+    @Test
+    void aStoryCanBeginAnew() {
+        story.call("before");
+
+        story.anew();
+        story.call("after");
+
+        assertThat(story.text()).isEqualTo("    after\n");
     }
 }

@@ -46,7 +46,7 @@ public final class HeapInspection {
     public void heapHasAtMost(long limit, String need) {
         if (footprint() > limit) {
             throw new BrokenRule(
-                    "%s, but it has grown to %,d (right is at most %,d)"
+                    "%s, but the heap has grown to %,d bytes (right is at most %,d)"
                             .formatted(need, footprint(), limit));
         }
     }

@@ -1,46 +1,59 @@
 package pymemlab.contracts.heap;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import pymemlab.contracts.BrokenRule;
 
 /** The blocks that were given out and not taken back, as their owners see them. */
 public final class LiveBlocks {
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Block> byName = new LinkedHashMap<>();
+    private final NavigableMap<Long, Block> apart = new TreeMap<>(); // No two share a byte.
+    private final List<Block> clashing = new ArrayList<>(); // With one of those, when they came.
 
     void add(Block block) {
-        blocks.add(block);
+        byName.put(block.name(), block);
+        if (overlapsAny(block)) {
+            clashing.add(block);
+        } else {
+            apart.put(block.address(), block);
+        }
     }
 
     void remove(Block block) {
-        blocks.remove(block);
+        byName.remove(block.name());
+        if (!clashing.remove(block)) {
+            apart.remove(block.address());
+        }
     }
 
+    /** All of them, the oldest first. */
     public List<Block> all() {
-        return Collections.unmodifiableList(blocks);
+        return List.copyOf(byName.values());
     }
 
+    /** All of them by address. */
     public List<Block> byAddress() {
-        return blocks.stream().sorted(Comparator.comparingLong(Block::address)).toList();
-    }
-
-    /** The blocks that claim the byte at this address. */
-    public List<Block> ownersOf(long address) {
-        return blocks.stream().filter(block -> block.claims(address)).toList();
+        return byName.values().stream().sorted(Comparator.comparingLong(Block::address)).toList();
     }
 
     boolean overlapsAny(Block newcomer) {
-        return blocks.stream()
-                .anyMatch(
-                        block ->
-                                block.address() < newcomer.address() + newcomer.claimed()
-                                        && newcomer.address() < block.address() + block.claimed());
+        Map.Entry<Long, Block> before = apart.floorEntry(newcomer.address());
+        Long behind = apart.ceilingKey(newcomer.address());
+        return before != null && before.getValue().claims(newcomer.address())
+                || behind != null && newcomer.claims(behind)
+                || clashing.stream().anyMatch(block -> share(block, newcomer));
     }
 
     void mustNotOverlap() {
+        if (clashing.isEmpty()) {
+            return;
+        }
         Block reachesFarthest = null;
         for (Block block : byAddress()) {
             if (reachesFarthest != null && reachesFarthest.claims(block.address())) {
@@ -50,6 +63,10 @@ public final class LiveBlocks {
                 reachesFarthest = block;
             }
         }
+    }
+
+    private static boolean share(Block one, Block other) {
+        return one.claims(other.address()) || other.claims(one.address());
     }
 
     private static String overlap(Block first, Block second) {

@@ -3,6 +3,7 @@ package pymemlab.contracts.pool;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
+import pymemlab.contracts.trace.CostWatch;
 import pymemlab.contracts.trace.Traces;
 
 /** What whole programs cost: arenas, and how often memory is touched. */

@@ -80,7 +80,7 @@ public abstract class ObjectAllocatorRefusals {
         pools.raw().limit(pools.raw().held());
         Block block = blocks.get(7);
 
-        for (long size : new long[] {0, 16, 128, 512, 513, 5000, Long.MAX_VALUE, -1}) {
+        for (long size : new long[] {16, 128, 512, 513, 5000, Long.MAX_VALUE, -1}) {
             heap.mustRefuse(
                     "realloc(%s, %d)".formatted(block.name(), size),
                     () -> heap.allocator().realloc(block.address(), size));

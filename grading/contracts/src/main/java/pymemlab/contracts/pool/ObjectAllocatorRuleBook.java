@@ -91,13 +91,13 @@ final class ObjectAllocatorRuleBook {
                         10,
                         "A call costs few loads and stores.",
                         USABLE,
-                        new CostScale("cost of one call", "units", 16, 60)),
+                        new CostScale("cost of one call", "units", 10, 40)),
                 cost(
                         "POOL-25",
                         4,
                         10,
                         "A call costs the same among 100 and 100,000 live blocks.",
                         USABLE,
-                        new CostScale("cost among 100,000 by cost among 100", "times", 1.5, 5)));
+                        new CostScale("cost among 100,000 by cost among 100", "times", 2, 6)));
     }
 }

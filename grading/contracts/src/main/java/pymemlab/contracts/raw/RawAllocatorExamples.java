@@ -157,9 +157,13 @@ public abstract class RawAllocatorExamples {
         heap.malloc(16);
         long before = heap.inspection().footprint();
 
-        for (int round = 0; round < 5000; round++) {
-            heap.free(heap.malloc(1000));
-        }
+        heap.inShort(
+                "5000 times free(malloc(1000))",
+                () -> {
+                    for (int round = 0; round < 5000; round++) {
+                        heap.free(heap.malloc(1000));
+                    }
+                });
 
         heap.inspection()
                 .heapHasAtMost(
@@ -176,7 +180,7 @@ public abstract class RawAllocatorExamples {
         long before = heap.inspection().footprint();
 
         for (int round = 0; round < 4; round++) {
-            HeapInBulk.over(heap).free("the last ones", first);
+            HeapInBulk.over(heap).free("all of these", first);
             first = HeapInBulk.over(heap).malloc(500, 500);
         }
 

@@ -20,6 +20,7 @@ final class RawHeap {
     static WatchedHeap watched(RawAllocatorSubject subject, int sizeInBytes) {
         Machine machine = Scene.current().machine(sizeInBytes);
         Story story = Scene.current().story();
+        story.anew(); // A test that makes several heaps tells of the one that broke.
         story.call("new HeapAllocator(memory, operatingSystem)");
         RawAllocator allocator = subject.newAllocator(machine.memory(), machine.operatingSystem());
         story.takeBack();

@@ -117,7 +117,7 @@ class RawAllocatorMessagesTest {
                             u30 = malloc(126672)      ->  0x24590
 
                           what is wrong
-                            everything is free, so 7/8 of the heap's 144,768 bytes are one block, but it has grown to 271,456 (right is at most 144,768)
+                            everything is free, so 7/8 of the heap's 144,768 bytes are one block, but the heap has grown to 271,456 bytes (right is at most 144,768)
 
                           memory
                             one mark for 1024 bytes, . not handed out, # several blocks
