@@ -9,6 +9,9 @@ package pymemlab.spec.machine;
  */
 public record Region(String name, long start, long end) {
 
+    // Farther than any machine is large: the number was never an address.
+    private static final long FAR = 1L << 32;
+
     /** The number of bytes. */
     public long size() {
         return end - start;
@@ -30,6 +33,9 @@ public record Region(String name, long start, long end) {
         String range = "%s [0x%x, 0x%x)".formatted(name, start, end);
         if (contains(address)) {
             return range;
+        }
+        if (Long.compareUnsigned(distanceTo(address), FAR) > 0) {
+            return range + ", which is nowhere near";
         }
         return liesBelow(address)
                 ? range

@@ -98,7 +98,7 @@ class FaultMessagesTest {
         says(
                 () -> memory.loadLong(0xCDCDCDCDCDCDCDCDL),
                 "load of 8 bytes at 0xcdcdcdcdcdcdcdcd needs a multiple of 8, but the address is 5 past one"
-                        + " (nearest: heap [0x1000, 0x1020), which ended 14829735431805713837 bytes before)");
+                        + " (nearest: heap [0x1000, 0x1020), which is nowhere near)");
     }
 
     @Test

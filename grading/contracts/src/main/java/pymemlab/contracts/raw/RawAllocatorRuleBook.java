@@ -53,7 +53,7 @@ final class RawAllocatorRuleBook {
         return List.of(
                 behaviour("RAW-13", 3, 3, "realloc keeps the bytes that both sizes hold."),
                 behaviour("RAW-14", 3, 1, "realloc(NULL, n) is malloc(n); size 0 gives a block."),
-                behaviour("RAW-15", 3, 2, "Where realloc moved away from is free again."),
+                behaviour("RAW-15", 3, 2, "What realloc leaves is free again."),
                 behaviour("RAW-16", 3, 2, "calloc gives bytes that are 0, used before or not."),
                 behaviour("RAW-17", 3, 2, "Any sequence of calls, and real programs, run twice."));
     }
