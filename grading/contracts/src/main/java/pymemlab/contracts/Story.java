@@ -76,7 +76,8 @@ public final class Story {
         int first = Math.max(0, lines.size() - TOLD);
         StringBuilder text = new StringBuilder();
         if (dropped + first > 0) {
-            text.append("    … %d calls before%n".formatted(dropped + first));
+            int before = dropped + first;
+            text.append("    … %d call%s before%n".formatted(before, before == 1 ? "" : "s"));
         }
         lines.subList(first, lines.size())
                 .forEach(line -> text.append("    ").append(line).append('\n'));

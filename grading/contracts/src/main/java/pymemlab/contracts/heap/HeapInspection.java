@@ -57,11 +57,21 @@ public final class HeapInspection {
     }
 
     void liesOnItsGround(String call, Block block) {
-        if (!isOnItsGround(block)) {
-            throw new BrokenRule(
-                    "%s needs to return bytes of %s, but it returned [0x%x, 0x%x)"
-                            .formatted(call, ground.inWords(), block.address(), block.end()));
+        if (isOnItsGround(block)) {
+            return;
         }
+        long behind =
+                ground.around(block.address())
+                        .map(region -> block.address() + block.claimed() - region.end())
+                        .orElse(0L);
+        throw new BrokenRule(
+                "%s needs to return bytes of %s, but it returned [0x%x, 0x%x)%s"
+                        .formatted(
+                                call,
+                                ground.inWords(),
+                                block.address(),
+                                block.end(),
+                                behind > 0 ? ", whose last %d lie behind it".formatted(behind) : ""));
     }
 
     void hasKept(String when, Block block, long bytes) {

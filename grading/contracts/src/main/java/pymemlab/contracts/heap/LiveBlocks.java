@@ -42,7 +42,12 @@ public final class LiveBlocks {
         return byName.values().stream().sorted(Comparator.comparingLong(Block::address)).toList();
     }
 
-    boolean overlapsAny(Block newcomer) {
+    /** Says whether the block shared a byte with another one when it came. */
+    boolean clashes(Block block) {
+        return clashing.contains(block);
+    }
+
+    private boolean overlapsAny(Block newcomer) {
         Map.Entry<Long, Block> before = apart.floorEntry(newcomer.address());
         Long behind = apart.ceilingKey(newcomer.address());
         return before != null && before.getValue().claims(newcomer.address())

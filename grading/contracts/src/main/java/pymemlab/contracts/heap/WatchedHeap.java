@@ -60,11 +60,11 @@ public final class WatchedHeap {
             return Optional.empty();
         }
         Block block = new Block(name, address, count * size, key());
-        inspection.liesOnItsGround(call, block);
         live.add(block); // Before the look at its bytes: the picture shows where they are.
+        inspection.liesOnItsGround(call, block);
         inspection.isZero(call, block);
-        live.remove(block);
-        return Optional.of(admit(block));
+        stamp(block);
+        return Optional.of(block);
     }
 
     /** The block at its new size. What both sizes hold must have stayed. */
@@ -84,8 +84,8 @@ public final class WatchedHeap {
         }
         live.remove(block);
         Block moved = new Block(block.name(), address, size, block.key());
-        inspection.liesOnItsGround(call, moved);
         live.add(moved);
+        inspection.liesOnItsGround(call, moved);
         inspection.hasKept("through " + call, moved, Math.min(size, block.size()));
         machine.stamp(address, size, moved.key());
         return Optional.of(moved);
@@ -110,8 +110,8 @@ public final class WatchedHeap {
 
     /** The address must be refused, and nothing changes. */
     public void mustRefuseToFree(String what, long address) {
-        String call = "free(%s)".formatted(what);
-        story.call(call);
+        String call = "free(0x%x)".formatted(address);
+        story.call(call + ", " + what);
         try {
             allocator.free(address);
         } catch (InvalidFree expected) {
@@ -174,17 +174,17 @@ public final class WatchedHeap {
             return Optional.empty();
         }
         Block block = new Block(name, address, size, key());
+        live.add(block);
         inspection.liesOnItsGround(call, block);
-        return Optional.of(admit(block));
+        stamp(block);
+        return Optional.of(block);
     }
 
-    private Block admit(Block block) {
-        // Two owners of a byte would each find it lost: the overlap is what is to be told.
-        if (!live.overlapsAny(block)) {
+    /** Two owners of a byte would each find it lost: then the overlap is what is to be told. */
+    private void stamp(Block block) {
+        if (!live.clashes(block)) {
             machine.stamp(block.address(), block.size(), block.key());
         }
-        live.add(block);
-        return block;
     }
 
     private Block mustExist(String call, Optional<Block> block) {

@@ -12,6 +12,7 @@ final class HeapPicture {
     private static final int BYTES_IN_ROW = 16;
     private static final int MARKS_IN_ROW = 64;
     private static final int ROWS = 8;
+    private static final int NEAR = 256;
 
     private final Machine machine;
     private final LiveBlocks live;
@@ -26,19 +27,25 @@ final class HeapPicture {
     }
 
     private String drawn(Region heap) {
-        long used = live.all().stream().mapToLong(Block::end).max().orElse(0) - heap.start();
+        long used = lastEnd(heap) - heap.start();
         if (used <= 2 * ROWS * BYTES_IN_ROW) {
-            long shown = Math.min(heap.size(), Math.max(used, BYTES_IN_ROW));
+            long shown = Math.max(used, Math.min(heap.size(), BYTES_IN_ROW));
             return "    one letter a byte, . not handed out, X where two blocks claim it\n"
-                    + rows(marks(heap.start(), shown, 1, 'X'), heap.start(), BYTES_IN_ROW, 1);
+                    + rows(marks(heap.start(), shown, 1, 'X'), heap, BYTES_IN_ROW, 1);
         }
         int scale = scale(heap.size());
+        long shown = Math.max(used, heap.size());
         return "    one mark for %d bytes, . not handed out, # several blocks\n".formatted(scale)
-                + rows(
-                        marks(heap.start(), heap.size(), scale, '#'),
-                        heap.start(),
-                        MARKS_IN_ROW,
-                        scale);
+                + rows(marks(heap.start(), shown, scale, '#'), heap, MARKS_IN_ROW, scale);
+    }
+
+    /** Where the last block ends; one that lies nowhere near the heap is not drawn. */
+    private long lastEnd(Region heap) {
+        return live.all().stream()
+                .mapToLong(Block::end)
+                .filter(end -> end <= heap.end() + NEAR)
+                .max()
+                .orElse(heap.start());
     }
 
     private static int scale(long size) {
@@ -63,14 +70,19 @@ final class HeapPicture {
         return marks;
     }
 
-    private static String rows(char[] marks, long start, int marksInRow, int scale) {
+    /** The heap's end is drawn where something is shown behind it. */
+    private static String rows(char[] marks, Region heap, int marksInRow, int scale) {
         StringBuilder text = new StringBuilder();
+        int end = (int) Math.min(Integer.MAX_VALUE, (heap.size() + scale - 1) / scale);
         for (int row = 0; row < marks.length; row += marksInRow) {
-            int count = Math.min(marksInRow, marks.length - row);
-            text.append("    0x%-6x  ".formatted(start + (long) row * scale))
-                    .append(marks, row, count)
-                    .append('\n');
+            int next = Math.min(marks.length, row + marksInRow);
+            text.append("    0x%-6x  ".formatted(heap.start() + (long) row * scale))
+                    .append(marks, row, next - row);
+            if (row <= end && end < next) {
+                text.insert(text.length() - (next - end), '|');
+            }
+            text.append('\n');
         }
-        return text.toString();
+        return text.append(end < marks.length ? "    | is where the heap ends\n" : "").toString();
     }
 }

@@ -94,6 +94,23 @@ public abstract class RawAllocatorExamples {
         }
     }
 
+    @Rule("RAW-2")
+    @Test
+    void aPlaceThatWasDividedIsFreedAsWhatItIsNow() {
+        var heap = heap();
+        var a = heap.malloc(1000);
+        heap.malloc(16);
+        heap.free(a);
+        var c = heap.malloc(100);
+        heap.free(c);
+
+        heap.malloc(900);
+        heap.malloc(500);
+        heap.malloc(100);
+
+        heap.inspection().noByteHasTwoOwners();
+    }
+
     @Rule("RAW-3")
     @Test
     void laterCallsLeaveABlockAlone() {

@@ -27,6 +27,7 @@ public final class RawAllocatorExercise {
                             RawAllocatorCoalescing.class,
                             RawAllocatorGrowth.class,
                             RawAllocatorResizing.class,
+                            RawAllocatorCalloc.class,
                             RawAllocatorRefusals.class,
                             RawAllocatorFullMachine.class,
                             RawAllocatorFuzz.class,

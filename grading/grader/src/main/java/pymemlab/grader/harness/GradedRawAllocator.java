@@ -1,6 +1,7 @@
 package pymemlab.grader.harness;
 
 import java.util.List;
+import pymemlab.contracts.raw.RawAllocatorCalloc;
 import pymemlab.contracts.raw.RawAllocatorCoalescing;
 import pymemlab.contracts.raw.RawAllocatorCosts;
 import pymemlab.contracts.raw.RawAllocatorExamples;
@@ -21,6 +22,7 @@ final class GradedRawAllocator {
                     Coalescing.class,
                     Growth.class,
                     Resizing.class,
+                    Calloc.class,
                     Refusals.class,
                     FullMachine.class,
                     Fuzz.class,
@@ -55,6 +57,13 @@ final class GradedRawAllocator {
     }
 
     static class Resizing extends RawAllocatorResizing {
+        @Override
+        protected RawAllocatorSubject subject() {
+            return submission();
+        }
+    }
+
+    static class Calloc extends RawAllocatorCalloc {
         @Override
         protected RawAllocatorSubject subject() {
             return submission();
