@@ -11,12 +11,14 @@ import pymemlab.spec.raw.RawAllocator;
 
 /**
  * The raw allocator of a test. It keeps its books outside the machine, so no call is counted, and
- * knows its live blocks; one that grows moves, so that nobody relies on its staying.
+ * knows its live blocks; a small one that grows moves, so that nobody relies on its staying.
  */
 public final class KitRaw implements RawAllocator {
 
     private static final long POISON = 0xDDDD_DDDD_DDDD_DDDDL;
     private static final long MOST_POISONED = 256; // Enough to be noticed; more only takes time.
+
+    private static final long LARGE = 4096; // To copy such blocks again and again takes time.
 
     private final Machine machine;
     private final NavigableMap<Long, Long> holes = new TreeMap<>(); // Bytes by address.
@@ -76,10 +78,8 @@ public final class KitRaw implements RawAllocator {
             return malloc(size);
         }
         long old = sizeOf("realloc", address);
-        if (size >= 0 && rounded(size) == rounded(old) && size - old <= limit - held) {
-            live.put(address, size);
-            held += size - old;
-            return address;
+        if (size >= 0 && size - old <= limit - held && staysInPlace(address, old, size)) {
+            return resized(address, old, size);
         }
         long moved = malloc(size);
         if (moved != Memory.NULL) {
@@ -129,6 +129,28 @@ public final class KitRaw implements RawAllocator {
         }
         live.put(address, size);
         held += size;
+        return address;
+    }
+
+    private boolean staysInPlace(long address, long old, long size) {
+        if (rounded(size) <= rounded(old)) {
+            return rounded(size) == rounded(old);
+        }
+        long behind = holes.getOrDefault(address + rounded(old), 0L);
+        return old >= LARGE && rounded(size) - rounded(old) <= behind;
+    }
+
+    private long resized(long address, long old, long size) {
+        long grown = rounded(size) - rounded(old);
+        if (grown > 0) {
+            long end = address + rounded(old);
+            long hole = holes.remove(end);
+            if (hole > grown) {
+                holes.put(end + grown, hole - grown);
+            }
+        }
+        live.put(address, size);
+        held += size - old;
         return address;
     }
 

@@ -94,6 +94,30 @@ class KitRawTest {
     }
 
     @Test
+    void aLargeBlockGrowsInPlaceWhereItCan() {
+        long a = raw.malloc(5000);
+        machine.stamp(a, 5000, 1);
+
+        assertThat(raw.realloc(a, 9000)).isEqualTo(a);
+        assertThat(machine.intact(a, 5000, 1)).isEqualTo(5000);
+        assertThat(raw.live()).isEqualTo(Map.of(a, 9000L));
+        assertThat(raw.held()).isEqualTo(9000);
+
+        long b = raw.malloc(8);
+        assertThat(b).isEqualTo(a + 9008);
+        long moved = raw.realloc(a, 10_000);
+        assertThat(moved).isGreaterThan(b);
+        assertThat(machine.intact(moved, 5000, 1)).isEqualTo(5000);
+
+        long end = 0x1000 + ROOM;
+        assertThat(raw.realloc(moved, end - moved)).isEqualTo(moved);
+        assertThat(raw.realloc(moved, end - moved + 1)).isEqualTo(Memory.NULL);
+        raw.free(moved);
+        raw.free(b);
+        assertThat(raw.malloc(ROOM)).isEqualTo(0x1000);
+    }
+
+    @Test
     void withoutRoomTheAnswerIsNullAndNothingChanges() {
         long a = raw.malloc(100);
         raw.limit(150);
