@@ -12,8 +12,8 @@ import pymemlab.spec.raw.RawAllocator;
  *   | address 8 | next 8 | previous 8 | freed pool 8 | free pools 4 | opened pools 4 |
  * </pre>
  *
- * <p>A row without an arena has the address NULL and is linked to the next such row. What an arena
- * itself says, in its first pool's header, is the number of its row; only the row proves it.
+ * <p>A row without an arena has the address NULL and is linked to the next such row. The header of
+ * each pool has the number of its arena's row, but only the row proves it.
  */
 final class ArenaTable {
 
@@ -25,9 +25,6 @@ final class ArenaTable {
     private static final long ROW = 40;
     private static final long NEXT = LinkedLists.NEXT;
     private static final long FIRST_ROWS = 16;
-
-    /** Where an arena says its row's number. */
-    private static final long NUMBER = 4;
 
     private final Memory memory;
     private final RawAllocator raw;
@@ -50,7 +47,6 @@ final class ArenaTable {
         long row = unused;
         unused = memory.loadLong(row + NEXT);
         memory.storeLong(row + ADDRESS, arena);
-        memory.storeInt(arena + NUMBER, (int) ((row - table) / ROW));
         return row;
     }
 
@@ -60,19 +56,17 @@ final class ArenaTable {
         unused = row;
     }
 
-    /** The row of an arena that is held. */
-    long rowOf(long arena) {
-        return row(memory.loadInt(arena + NUMBER));
+    /** Says whether the arena with this number, if there is one, is the one at this address. */
+    boolean holds(long number, long arena) {
+        return number < rows && memory.loadLong(row(number) + ADDRESS) == arena;
     }
 
-    /** Says whether there is a held arena at this address, be there anything at all. */
-    boolean holds(long arena) {
-        // The whole number must be mapped: a region may end within its page.
-        if (!memory.isMapped(arena + NUMBER + Integer.BYTES - 1)) {
-            return false;
-        }
-        long number = Integer.toUnsignedLong(memory.loadInt(arena + NUMBER));
-        return number < rows && memory.loadLong(row(number) + ADDRESS) == arena;
+    long row(long number) {
+        return table + number * ROW;
+    }
+
+    long number(long row) {
+        return (row - table) / ROW;
     }
 
     /** The rows may move, for no list holds one: only without a usable arena is another wanted. */
@@ -88,9 +82,5 @@ final class ArenaTable {
             rows++;
         }
         return true;
-    }
-
-    private long row(long number) {
-        return table + number * ROW;
     }
 }

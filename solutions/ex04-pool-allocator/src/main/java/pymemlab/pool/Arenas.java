@@ -12,21 +12,35 @@ import pymemlab.spec.pool.ArenaSource;
  */
 final class Arenas {
 
+    private final Memory memory;
     private final ArenaSource source;
     private final ArenaTable table;
     private final UsableArenas usable;
     private final FreePools freePools;
 
     Arenas(Memory memory, ArenaSource source, ArenaTable table, UsableArenas usable) {
+        this.memory = memory;
         this.source = source;
         this.table = table;
         this.usable = usable;
-        freePools = new FreePools(memory);
+        freePools = new FreePools(memory, table);
     }
 
     /** Says whether the address lies in an arena that is held. */
     boolean contain(long address) {
-        return table.holds(arenaOf(address));
+        // Its own pool may not be open yet, but an arena's first pool always is.
+        return headerOf(arenaOf(address)) != PoolHeader.NONE;
+    }
+
+    /** The header of a pool that lies in an arena; NONE for whatever else is there or not there. */
+    long headerOf(long pool) {
+        // All of the header must be mapped: a region may end within its page.
+        if (!memory.isMapped(pool + PoolHeader.BYTES - 1)) {
+            return PoolHeader.NONE;
+        }
+        long header = memory.loadLong(pool);
+        boolean held = table.holds(PoolHeader.arena(header), arenaOf(pool));
+        return held ? header : PoolHeader.NONE;
     }
 
     /** Takes an empty pool, or NULL when there is none and no further arena can be had. */
@@ -41,9 +55,9 @@ final class Arenas {
         return freePools.take(row, free);
     }
 
-    /** Takes an empty pool back. */
-    void givePool(long pool) {
-        long row = table.rowOf(arenaOf(pool));
+    /** Takes an empty pool back, which belongs to the arena with this number. */
+    void givePool(long pool, long number) {
+        long row = table.row(number);
         int free = freePools.count(row);
         if (free == FreePools.ALL - 1) {
             usable.move(row, free, 0);

@@ -15,9 +15,11 @@ final class FreePools {
     private static final long NEXT = LinkedLists.NEXT;
 
     private final Memory memory;
+    private final ArenaTable table;
 
-    FreePools(Memory memory) {
+    FreePools(Memory memory, ArenaTable table) {
         this.memory = memory;
+        this.table = table;
     }
 
     /** An arena that was just obtained. */
@@ -52,7 +54,7 @@ final class FreePools {
         int opened = memory.loadInt(row + ArenaTable.OPENED_POOLS);
         memory.storeInt(row + ArenaTable.OPENED_POOLS, opened + 1);
         long pool = memory.loadLong(row + ArenaTable.ADDRESS) + (long) opened * POOL_SIZE;
-        memory.storeInt(pool, PoolState.CLASSLESS);
+        memory.storeLong(pool, PoolHeader.opened(table.number(row)));
         return pool;
     }
 }

@@ -8,10 +8,10 @@ import static pymemlab.spec.pool.ObjectAllocator.SIZE_CLASSES;
 import pymemlab.spec.machine.Memory;
 
 /**
- * Blocks from pools of one class each. A pool's header is 48 bytes, of which it needs 24.
+ * Blocks from pools of one class each. Of the 48 bytes before the first block a pool needs 24.
  *
  * <pre>
- *   | state 4 | arena 4 | next 8 | previous 8 | ... | block | block | ...          |
+ *   | header 8 | next 8 | previous 8 | ... | block | block | ...          |
  * </pre>
  *
  * <p>A pool is <em>used</em>, and then in the list of its class; <em>full</em>, and then in no
@@ -32,9 +32,8 @@ final class Pools {
         this.arenas = arenas;
     }
 
-    /** The size of this live block, its class's. */
-    int blockSize(long block) {
-        return SizeClass.blockSize(PoolState.sizeClass(state(poolOf(block))));
+    static long poolOf(long block) {
+        return block & -POOL_SIZE;
     }
 
     /** Takes a block of this class, or NULL when no pool can be had. */
@@ -46,33 +45,33 @@ final class Pools {
         return pool == NULL ? NULL : takeFrom(pool, sizeClass);
     }
 
-    /** Takes a live block back. */
-    void give(long block) {
+    /** Takes a live block back; the header is its pool's. */
+    void give(long block, long header) {
         long pool = poolOf(block);
-        int before = state(pool);
-        memory.storeInt(block, PoolState.placeFreedLast(before));
-        int after = PoolState.give(before, (int) (block - pool) / ALIGNMENT);
-        memory.storeInt(pool, after);
-        if (PoolState.isFull(before)) {
-            used.push(PoolState.sizeClass(before), pool);
-        } else if (PoolState.isEmpty(after)) {
-            used.remove(PoolState.sizeClass(before), pool);
-            arenas.givePool(pool);
+        int place = (int) (block - pool) / ALIGNMENT;
+        memory.storeInt(block, PoolHeader.placeFreedLast(header));
+        long after = PoolHeader.give(header, place);
+        memory.storeLong(pool, after);
+        if (PoolHeader.isFull(header)) {
+            used.push(PoolHeader.sizeClass(header), pool);
+        } else if (PoolHeader.isEmpty(after)) {
+            used.remove(PoolHeader.sizeClass(header), pool);
+            arenas.givePool(pool, PoolHeader.arena(header));
         }
     }
 
     private long takeFrom(long pool, int sizeClass) {
-        int before = state(pool);
-        int place = PoolState.placeFreedLast(before);
-        int after;
-        if (place != PoolState.NO_PLACE) {
-            after = PoolState.takeFreed(before, memory.loadInt(blockAt(pool, place)));
+        long header = memory.loadLong(pool);
+        int place = PoolHeader.placeFreedLast(header);
+        long after;
+        if (place != PoolHeader.NO_PLACE) {
+            after = PoolHeader.takeFreed(header, memory.loadInt(blockAt(pool, place)));
         } else {
-            place = PoolState.freshPlace(before);
-            after = PoolState.takeFresh(before);
+            place = PoolHeader.freshPlace(header);
+            after = PoolHeader.takeFresh(header);
         }
-        memory.storeInt(pool, after);
-        if (PoolState.isFull(after)) {
+        memory.storeLong(pool, after);
+        if (PoolHeader.isFull(after)) {
             used.removeFirst(sizeClass, pool);
         }
         return blockAt(pool, place);
@@ -83,20 +82,13 @@ final class Pools {
         if (pool == NULL) {
             return NULL;
         }
+        long header = memory.loadLong(pool);
         // A pool that held this class before goes on with its freed and its fresh blocks.
-        if (PoolState.sizeClass(state(pool)) != sizeClass) {
-            memory.storeInt(pool, PoolState.fresh(sizeClass));
+        if (PoolHeader.sizeClass(header) != sizeClass) {
+            memory.storeLong(pool, PoolHeader.startOver(header, sizeClass));
         }
         used.push(sizeClass, pool);
         return pool;
-    }
-
-    private int state(long pool) {
-        return memory.loadInt(pool);
-    }
-
-    private static long poolOf(long block) {
-        return block & -POOL_SIZE;
     }
 
     private static long blockAt(long pool, int place) {

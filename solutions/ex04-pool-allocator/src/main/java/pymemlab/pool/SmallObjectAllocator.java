@@ -55,10 +55,11 @@ public final class SmallObjectAllocator implements ObjectAllocator {
         if (address == NULL) {
             return malloc(size);
         }
-        if (!owns(address)) {
+        long header = arenas.headerOf(Pools.poolOf(address));
+        if (header == PoolHeader.NONE) {
             return raw.realloc(address, size);
         }
-        long blockSize = pools.blockSize(address);
+        long blockSize = SizeClass.blockSize(PoolHeader.sizeClass(header));
         // To shrink in place would waste a quarter of the block or more.
         boolean stays = size <= blockSize && size > blockSize / 4 * 3;
         return stays ? address : move(address, blockSize, size);
@@ -66,10 +67,11 @@ public final class SmallObjectAllocator implements ObjectAllocator {
 
     @Override
     public void free(long address) {
-        if (owns(address)) {
-            pools.give(address);
-        } else {
+        long header = arenas.headerOf(Pools.poolOf(address));
+        if (header == PoolHeader.NONE) {
             raw.free(address);
+        } else {
+            pools.give(address, header);
         }
     }
 
@@ -88,7 +90,7 @@ public final class SmallObjectAllocator implements ObjectAllocator {
             return NULL;
         }
         memory.copy(address, block, Math.min(blockSize, size));
-        pools.give(address);
+        free(address);
         return block;
     }
 }
