@@ -17,12 +17,12 @@ import pymemlab.spec.raw.RawAllocator;
  */
 final class ArenaTable {
 
-    static final long ADDRESS = 0;
     static final long FREED_POOL = 24;
     static final long FREE_POOLS = 32;
     static final long OPENED_POOLS = 36;
 
     private static final long ROW = 40;
+    private static final long ADDRESS = 0;
     private static final long NEXT = LinkedLists.NEXT;
     private static final long FIRST_ROWS = 16;
 
@@ -58,7 +58,12 @@ final class ArenaTable {
 
     /** Says whether the arena with this number, if there is one, is the one at this address. */
     boolean holds(long number, long arena) {
-        return number < rows && memory.loadLong(row(number) + ADDRESS) == arena;
+        // At NULL, where raw memory may lie, rows without an arena seem to have one.
+        return arena != NULL && number < rows && address(row(number)) == arena;
+    }
+
+    long address(long row) {
+        return memory.loadLong(row + ADDRESS);
     }
 
     long row(long number) {

@@ -53,7 +53,7 @@ final class FreePools {
     private long open(long row) {
         int opened = memory.loadInt(row + ArenaTable.OPENED_POOLS);
         memory.storeInt(row + ArenaTable.OPENED_POOLS, opened + 1);
-        long pool = memory.loadLong(row + ArenaTable.ADDRESS) + (long) opened * POOL_SIZE;
+        long pool = table.address(row) + (long) opened * POOL_SIZE;
         memory.storeLong(pool, PoolHeader.opened(table.number(row)));
         return pool;
     }

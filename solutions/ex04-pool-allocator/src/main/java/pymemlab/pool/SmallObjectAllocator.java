@@ -10,7 +10,7 @@ import pymemlab.spec.raw.RawAllocator;
 /**
  * Serves small requests from pools and passes all else to the raw allocator, as CPython 3.8 does.
  *
- * <p>All that changes lies in simulated memory, but for where the table of arenas is.
+ * <p>All that changes lies in simulated memory, but for where the table of arenas lies and ends.
  */
 public final class SmallObjectAllocator implements ObjectAllocator {
 
