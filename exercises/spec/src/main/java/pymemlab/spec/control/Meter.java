@@ -29,7 +29,7 @@ public final class Meter {
      *
      * @param loads loads of 1, 4 or 8 bytes
      * @param stores stores of 1, 4 or 8 bytes
-     * @param bytesMoved bytes moved by copy and fill
+     * @param bytesMoved bytes moved by copy and fill, each call rounded up to a multiple of 8
      * @param systemCalls requests to the operating system and to the cell memory
      */
     public record Reading(long loads, long stores, long bytesMoved, long systemCalls) {

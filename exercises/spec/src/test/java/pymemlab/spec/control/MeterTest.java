@@ -33,7 +33,7 @@ class MeterTest {
         memory.fill(HEAP, 15, (byte) 0);
         machine.cells().allocate(1);
 
-        assertThat(machine.meter().read()).isEqualTo(new Reading(5, 3, 24, 2));
+        assertThat(machine.meter().read()).isEqualTo(new Reading(5, 3, 32, 2));
     }
 
     @Test

@@ -47,28 +47,28 @@ class CopyAndFillTest {
     }
 
     @Test
-    void copyAndFillCountTheBytesAndNothingElse() {
+    void copyAndFillCountTheBytesInFullEightsAndNothingElse() {
         var before = machine.meter().read();
 
         memory.copy(HEAP, HEAP + 10, 13);
         memory.fill(HEAP, 6, (byte) 0);
 
         var spent = machine.meter().since(before);
-        assertThat(spent.bytesMoved()).isEqualTo(19);
+        assertThat(spent.bytesMoved()).isEqualTo(24);
         assertThat(spent.loads()).isZero();
         assertThat(spent.stores()).isZero();
-        assertThat(spent.cost()).isEqualTo(2);
+        assertThat(spent.cost()).isEqualTo(3);
     }
 
     @Test
-    void theTotalIsRoundedNotTheSingleCall() {
+    void aMoveOfOneByteCostsAsMuchAsAStore() {
         var before = machine.meter().read();
 
         for (int i = 0; i < 8; i++) {
             memory.fill(HEAP, 1, (byte) 0);
         }
 
-        assertThat(machine.meter().since(before).cost()).isEqualTo(1);
+        assertThat(machine.meter().since(before).cost()).isEqualTo(8);
     }
 
     @Test
