@@ -35,7 +35,7 @@ public final class Culprit {
     private static String message(Throwable thrown) {
         try {
             return Optional.ofNullable(thrown.getMessage()).orElse("");
-        } catch (RuntimeException hostile) {
+        } catch (Throwable hostile) {
             return ""; // getMessage may be the submission's own.
         }
     }

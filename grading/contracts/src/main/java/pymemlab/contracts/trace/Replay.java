@@ -66,7 +66,7 @@ public final class Replay {
      * @throws BadTrace if no machine is large enough
      */
     public static int roomFor(Trace trace) {
-        long peak = trace.peakPayload();
+        long peak = trace.peakRounded(Replay::wastefulBlock);
         if (peak > MOST_PAYLOAD) {
             throw new BadTrace(
                     "%s: a replay needs at most %,d bytes live at once, but these are %,d. Ask for less.",
@@ -74,6 +74,11 @@ public final class Replay {
         }
         return (int)
                 Math.max(ROOM_AT_LEAST, Math.max(2 * peak, Math.min(8 * peak, ROOM_FOR_WASTE)));
+    }
+
+    /** What a block takes with a header, a footer and links. */
+    private static long wastefulBlock(long bytes) {
+        return Math.max(32, bytes + 31 & -16);
     }
 
     /**

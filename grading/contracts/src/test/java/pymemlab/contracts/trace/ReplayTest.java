@@ -172,8 +172,8 @@ class ReplayTest {
         Replayed replayed = replayOfJson(10_000);
 
         assertThat(replayed.stopped()).isTrue();
-        assertThat(replayed.operations()).isBetween(2000, 10_000);
-        assertThat(replayed.cost()).isBetween(20_000_000L, 22_000_000L);
+        assertThat(replayed.operations()).isEqualTo(10_000);
+        assertThat(replayed.cost()).isGreaterThan(20_000_000L);
         assertThat(replayed.utilisation()).isPositive();
     }
 

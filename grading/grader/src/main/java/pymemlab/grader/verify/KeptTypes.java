@@ -99,9 +99,12 @@ final class KeptTypes {
         String descriptor = constructor.substring(Members.CONSTRUCTOR.length());
         for (Type parameter : Type.getArgumentTypes(descriptor)) {
             String name = parameter.getClassName();
-            if (submission.platform().specType(name).isPresent()) {
-                found.add(name);
-            }
+            // Not exceptions: one keeps text, and others in a chain without end.
+            submission
+                    .platform()
+                    .specType(name)
+                    .filter(type -> !Throwable.class.isAssignableFrom(type))
+                    .ifPresent(type -> found.add(name));
         }
     }
 }
