@@ -69,7 +69,7 @@ public final class Replay {
         long peak = trace.peakRounded(Replay::wastefulBlock);
         if (peak > MOST_PAYLOAD) {
             throw new BadTrace(
-                    "%s: a replay needs at most %,d bytes live at once, but these are %,d. Ask for less.",
+                    "%s: a replay needs at most %,d bytes in live blocks and their headers, but these are %,d. Ask for less.",
                     trace.name(), MOST_PAYLOAD, peak);
         }
         return (int)

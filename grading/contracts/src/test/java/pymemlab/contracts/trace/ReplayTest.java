@@ -226,8 +226,8 @@ class ReplayTest {
         assertThatThrownBy(() -> Replay.machineFor(huge))
                 .isInstanceOf(BadTrace.class)
                 .hasMessage(
-                        "huge: a replay needs at most 67,108,864 bytes live at once,"
-                                + " but these are 1,073,741,824. Ask for less.");
+                        "huge: a replay needs at most 67,108,864 bytes in live blocks and their"
+                                + " headers, but these are 1,073,741,840. Ask for less.");
     }
 
     private void mustBreak(Function<Long, Long> wrong, String message) {

@@ -151,7 +151,7 @@ class TraceCommandTest {
         lab.file("huge.rep", "a 0 2000000000\nf 0\n");
         assertRefused(
                 "huge.rep",
-                "huge: a replay needs at most 67,108,864 bytes live at once, but these are 2,000,000,000. Ask for less.\n");
+                "huge: a replay needs at most 67,108,864 bytes in live blocks and their headers, but these are 2,000,000,016. Ask for less.\n");
 
         assertRefused(
                 "exercises",
