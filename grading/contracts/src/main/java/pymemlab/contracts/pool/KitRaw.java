@@ -1,6 +1,7 @@
 package pymemlab.contracts.pool;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -104,6 +105,11 @@ public final class KitRaw implements RawAllocator {
     /** Lets the live blocks hold at most {@code bytes}; what is live already stays. */
     public void limit(long bytes) {
         limit = Math.min(bytes, room);
+    }
+
+    /** Takes all live blocks back; whoever had them must not go on. */
+    public void clear() {
+        List.copyOf(live.keySet()).forEach(this::free);
     }
 
     /** Whether a live block begins here. */

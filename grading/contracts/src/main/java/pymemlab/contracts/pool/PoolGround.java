@@ -45,9 +45,17 @@ public final class PoolGround {
 
     /** Ground on which the trace can be replayed, even by an allocator that wastes. */
     public static PoolGround forTrace(Trace trace) {
+        return forTrace(trace, BUDGET + 2 * CostWatch.MOST_COST_PER_OPERATION * trace.operations());
+    }
+
+    /** The same for any number of replays. */
+    public static PoolGround forRounds(Trace trace) {
+        return forTrace(trace, Long.MAX_VALUE);
+    }
+
+    private static PoolGround forTrace(Trace trace, long budget) {
         long small = trace.peakRounded(PoolGround::smallBlock);
-        int arenas = FEWEST_ARENAS + (int) (4 * small / ArenaSource.ARENA_SIZE);
-        long budget = BUDGET + 2 * CostWatch.MOST_COST_PER_OPERATION * trace.operations();
+        int arenas = FEWEST_ARENAS + (int) (2 * small / ArenaSource.ARENA_SIZE);
         return new PoolGround(arenas, Replay.roomFor(trace), budget);
     }
 

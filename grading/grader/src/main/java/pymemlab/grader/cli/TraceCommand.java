@@ -7,21 +7,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.pool.ObjectAllocatorExercise;
+import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.TraceAnswer;
 import pymemlab.grader.judge.TraceRequest;
 import pymemlab.grader.report.TracePage;
 
-/** Replays a trace on a raw allocator. */
+/** Replays a trace on a raw allocator, or on an object allocator. */
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "Replay a program's allocations on your raw allocator (exercise 3).",
+            "Replay a program's allocations on your raw allocator (exercise 3), or with --pool on your"
+                    + " object allocator (exercise 4).",
             "",
             "It shows how much of the heap was put to use, what a call costs, and how the heap has"
-                    + " grown. Every answer is checked on the way. Nothing here gives or takes"
+                    + " grown; of an object allocator, what its arenas and pools were full of, and"
+                    + " where it placed a block otherwise than CPython 3.8. Every answer is checked on the way. Nothing here gives or takes"
                     + " points."
         },
         parameterListHeading = "%n",
@@ -34,7 +39,8 @@ import pymemlab.grader.report.TracePage;
             "  ./lab trace                       the names of the kit's own traces",
             "  ./lab trace coalesce-both         one of them",
             "  ./lab trace mine.rep              your own, in the format of the CS:APP malloc lab",
-            "  ./lab trace json --on solutions   the reference instead of yours"
+            "  ./lab trace json --on solutions   the reference instead of yours",
+            "  ./lab trace json --pool           your object allocator"
         })
 final class TraceCommand implements Callable<Integer> {
 
@@ -51,10 +57,15 @@ final class TraceCommand implements Callable<Integer> {
     private Optional<Path> folder;
 
     @Option(
+            names = "--pool",
+            description = "Replay on the object allocator of exercise 4, over the kit's arenas.")
+    private boolean onPools;
+
+    @Option(
             names = "--time",
             description =
                     "Look at the clock as well: median nanoseconds a call, with the machine's"
-                            + " counters on and off.")
+                            + " counters on and off. With --pool, of blocks of 1 to 512 bytes only.")
     private boolean timed;
 
     @Option(names = "--seed", paramLabel = "N", description = "Write other bytes into the blocks.")
@@ -85,7 +96,9 @@ final class TraceCommand implements Callable<Integer> {
     private TraceAnswer replay(Trace trace) throws CannotGrade {
         Path submission = Submission.in(folder.orElse(tools.kit().exercises()), tools.kit());
         OptionalLong chosenSeed = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        TraceRequest request = new TraceRequest(submission, trace, chosenSeed, timed);
+        Exercise exercise =
+                onPools ? ObjectAllocatorExercise.EXERCISE : RawAllocatorExercise.EXERCISE;
+        TraceRequest request = new TraceRequest(submission, exercise, trace, chosenSeed, timed);
         try (Stages stages = tools.passingStages()) {
             return tools.replays().replay(request, stages);
         }

@@ -3,11 +3,9 @@ package pymemlab.grader.harness;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.function.Function;
-import pymemlab.contracts.trace.Replay;
+import java.util.function.Supplier;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.contracts.trace.Trace.Kind;
-import pymemlab.spec.control.Machine;
 import pymemlab.spec.raw.RawAllocator;
 
 /**
@@ -24,19 +22,21 @@ final class TimedReplay {
     private static final long WARM_UP_NANOS = 1_500_000_000;
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final Trace trace;
-    private final Function<Machine, RawAllocator> allocators;
-    private final Machine machine;
+    private final Supplier<RawAllocator> allocators;
     private final int repeats;
     private final byte[] kinds;
     private final int[] ids;
     private final long[] sizes;
     private final long[] addresses;
 
-    TimedReplay(Trace unbalanced, Function<Machine, RawAllocator> allocators) {
-        this.trace = unbalanced.balanced();
+    /**
+     * Of a trace, and of what frees all that it leaves live.
+     *
+     * @param allocators makes one for each round; its time does not count
+     */
+    TimedReplay(Trace unbalanced, Supplier<RawAllocator> allocators) {
+        Trace trace = unbalanced.balanced();
         this.allocators = allocators;
-        this.machine = machineForAllRounds();
         int operations = trace.operations();
         repeats = (CALLS_OF_A_ROUND + operations - 1) / operations;
         kinds = new byte[operations];
@@ -66,18 +66,12 @@ final class TimedReplay {
     }
 
     private long round() {
-        // The same bytes again, as a process's heap is: new ones would be timed into the caches.
-        machine.heap().ifPresent(heap -> machine.operatingSystem().sbrk(-heap.size()));
-        RawAllocator allocator = allocators.apply(machine);
+        RawAllocator allocator = allocators.get();
         long begin = clock.getCurrentThreadCpuTime();
         for (int repeat = 0; repeat < repeats; repeat++) {
             replay(allocator);
         }
         return clock.getCurrentThreadCpuTime() - begin;
-    }
-
-    private Machine machineForAllRounds() {
-        return new Machine(Replay.roomFor(trace), Long.MAX_VALUE);
     }
 
     private void replay(RawAllocator allocator) {

@@ -65,7 +65,9 @@ public final class TraceMain {
         Submission.use(exercise, new StudentLoader(exercise, job.classes()));
         FrameWriter frames = new FrameWriter(job.nonce(), answers);
         frames.start(0);
-        Outcome outcome = new TracedSubmission(traced.trace(), job.seed()).find(traced.task());
+        TracedLayer layer = TracedLayer.of(exercise);
+        Outcome outcome =
+                new TracedSubmission(layer, traced.trace(), job.seed()).find(traced.task());
         frames.end(0, outcome.withOutput(printed.take()));
         frames.done();
     }

@@ -3,24 +3,18 @@ package pymemlab.grader.harness;
 import java.util.OptionalDouble;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Culprit;
-import pymemlab.contracts.raw.RawAllocatorSubject;
-import pymemlab.contracts.trace.Replay;
-import pymemlab.contracts.trace.Replayed;
 import pymemlab.contracts.trace.Trace;
-import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.MachineFault;
-import pymemlab.spec.raw.RawAllocator;
 
 /** Replays a trace on the submission that is in use. */
 final class TracedSubmission {
 
-    private static final String CONSTRUCTOR = "new HeapAllocator(memory, operatingSystem)";
-
+    private final TracedLayer layer;
     private final Trace trace;
     private final long seed;
-    private final RawAllocatorSubject subject = Submission.subject(RawAllocatorSubject.class);
 
-    TracedSubmission(Trace trace, long seed) {
+    TracedSubmission(TracedLayer layer, Trace trace, long seed) {
+        this.layer = layer;
         this.trace = trace;
         this.seed = seed;
     }
@@ -33,37 +27,32 @@ final class TracedSubmission {
     }
 
     private Outcome measure() {
-        Machine machine = Replay.machineFor(trace);
         try {
-            Replay replay = new Replay(trace, allocatorOn(machine), machine, seed);
-            return judged(replay, machine);
+            return judged(layer.replay(trace, seed));
         } catch (Throwable thrown) {
-            return failed(finding(thrown, CONSTRUCTOR));
+            return failed(finding(thrown, layer.constructor()));
         }
     }
 
-    private Outcome judged(Replay replay, Machine machine) {
+    private static Outcome judged(TracedLayer.Run run) {
         try {
-            Replayed replayed = replay.run();
-            return machine.firstFault()
+            String report = run.report();
+            return run.machine()
+                    .firstFault()
                     .map(fault -> failed(fault.getMessage() + Culprit.of(fault)))
-                    .orElseGet(() -> passed(new TraceReport(trace, replayed).text()));
+                    .orElseGet(() -> passed(report));
         } catch (Throwable thrown) {
-            return failed(finding(thrown, replay.call()));
+            return failed(finding(thrown, run.call()));
         }
     }
 
     private Outcome time() {
         try {
-            double nanos = new TimedReplay(trace, this::allocatorOn).nanosecondsPerOperation();
+            double nanos = layer.nanosecondsPerOperation(trace);
             return new Outcome(TestStatus.PASSED, "", OptionalDouble.of(nanos), "");
         } catch (Throwable thrown) {
             return failed(finding(thrown, "a call of " + trace.name()));
         }
-    }
-
-    private RawAllocator allocatorOn(Machine machine) {
-        return subject.newAllocator(machine.memory(), machine.operatingSystem());
     }
 
     private static String finding(Throwable thrown, String call) {

@@ -3,7 +3,7 @@ package pymemlab.grader.judge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import pymemlab.contracts.raw.RawAllocatorExercise;
+import pymemlab.contracts.Exercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.grader.harness.Outcome;
 import pymemlab.grader.harness.TraceJob;
@@ -17,14 +17,21 @@ final class TraceRun {
 
     private final ChildJvm jvm;
     private final Limits limits;
+    private final Exercise exercise;
     private final Trace trace;
     private final Map<String, byte[]> classes;
     private final long seed;
 
-    TraceRun(ChildJvm jvm, Limits limits, Trace trace, Map<String, byte[]> classes, long seed) {
+    TraceRun(
+            ChildJvm jvm,
+            Limits limits,
+            TraceRequest request,
+            Map<String, byte[]> classes,
+            long seed) {
         this.jvm = jvm;
         this.limits = limits;
-        this.trace = trace;
+        this.exercise = request.exercise();
+        this.trace = request.trace();
         this.classes = classes;
         this.seed = seed;
     }
@@ -44,8 +51,8 @@ final class TraceRun {
     private Outcome run(Role role, TraceTask task, Duration patience)
             throws IOException, InterruptedException {
         try (TraceProcess process = new TraceProcess(jvm, role)) {
-            int exercise = RawAllocatorExercise.EXERCISE.number();
-            return process.run(TraceJob.of(exercise, classes, seed, task, trace), patience);
+            return process.run(
+                    TraceJob.of(exercise.number(), classes, seed, task, trace), patience);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pymemlab.contracts.Exercise;
-import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Collector;
 import pymemlab.grader.compile.Compilation;
@@ -26,7 +25,6 @@ import pymemlab.grader.text.Clean;
 /** Replays a trace on a submission, which comes the same way in as one that is graded. */
 public final class Tracer {
 
-    private static final Exercise EXERCISE = RawAllocatorExercise.EXERCISE;
     private static final TestKey REPLAY = new TestKey("Replay", "run");
 
     private final Limits limits;
@@ -52,14 +50,17 @@ public final class Tracer {
      * @throws CannotGrade if no child process can be started
      */
     public TraceAnswer replay(TraceRequest request) throws CannotGrade {
+        Exercise exercise = request.exercise();
         try (Compiler compiler = new Compiler(jvm, limits.compile())) {
             compiler.prepare();
-            Collected collected = new Collector(request.submission()).collect(EXERCISE);
-            Admission admission = new Admission(EXERCISE, compiler, verification, this::stage);
+            Collected collected = new Collector(request.submission()).collect(exercise);
+            Admission admission =
+                    new Admission(exercise, compiler, verification, what -> stage(exercise, what));
             Compilation admitted = admission.admit(collected);
             if (admitted.obstacle().isPresent()) {
                 return new NotRun(
-                        admission.refused(collected, admitted.obstacle().get(), seed(collected)));
+                        admission.refused(
+                                collected, admitted.obstacle().get(), seed(exercise, collected)));
             }
             return replay(request, collected, admitted.classes());
         } catch (IOException failed) {
@@ -76,9 +77,9 @@ public final class Tracer {
     private TraceAnswer replay(
             TraceRequest request, Collected collected, Map<String, byte[]> classes)
             throws IOException, InterruptedException {
-        long seed = request.seed().orElseGet(() -> seed(collected));
-        TraceRun run = new TraceRun(jvm, limits, request.trace(), classes, seed);
-        stage("replaying " + request.trace().name());
+        long seed = request.seed().orElseGet(() -> seed(request.exercise(), collected));
+        TraceRun run = new TraceRun(jvm, limits, request, classes, seed);
+        stage(request.exercise(), "replaying " + request.trace().name());
         Outcome measured = run.measure();
         List<String> notes = notes(collected, measured);
         if (measured.status() != TestStatus.PASSED) {
@@ -86,13 +87,13 @@ public final class Tracer {
         }
         String report = Clean.block(measured.message());
         return request.timed()
-                ? timed(run, report, notes)
+                ? timed(request.exercise(), run, report, notes)
                 : new Measured(report, Optional.empty(), notes);
     }
 
-    private TraceAnswer timed(TraceRun run, String report, List<String> notes)
+    private TraceAnswer timed(Exercise exercise, TraceRun run, String report, List<String> notes)
             throws IOException, InterruptedException {
-        stage("looking at the clock");
+        stage(exercise, "looking at the clock");
         Outcome counted = run.time();
         Outcome uncounted = run.timeUncounted();
         for (Outcome each : List.of(counted, uncounted)) {
@@ -108,8 +109,8 @@ public final class Tracer {
         return new Measured(report, Optional.of(timing), notes);
     }
 
-    private static long seed(Collected collected) {
-        return SourceSeed.of(KitVersion.current(), EXERCISE, collected.files());
+    private static long seed(Exercise exercise, Collected collected) {
+        return SourceSeed.of(KitVersion.current(), exercise, collected.files());
     }
 
     private static List<String> notes(Collected collected, Outcome outcome) {
@@ -118,7 +119,7 @@ public final class Tracer {
         return notes;
     }
 
-    private void stage(String what) {
-        progress.stage("ex%02d %s: %s".formatted(EXERCISE.number(), EXERCISE.title(), what));
+    private void stage(Exercise exercise, String what) {
+        progress.stage("ex%02d %s: %s".formatted(exercise.number(), exercise.title(), what));
     }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.pool.ObjectAllocatorExercise;
+import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.contracts.trace.Traces;
 import pymemlab.grader.judge.TraceAnswer.Broken;
@@ -58,6 +60,7 @@ class TraceCommandTest {
                         request -> {
                             assertThat(request.submission()).isEqualTo(home.resolve("exercises"));
                             assertThat(request.trace().name()).isEqualTo("split");
+                            assertThat(request.exercise()).isEqualTo(RawAllocatorExercise.EXERCISE);
                             assertThat(request.seed()).isEmpty();
                             assertThat(request.timed()).isFalse();
                         });
@@ -67,11 +70,13 @@ class TraceCommandTest {
     void everyOptionIsPassedOn() {
         lab.file("work/" + LabRun.FOLDER + "/A.java", "");
 
-        lab.run("trace", "split", "--on", "work", "--seed", "7", "--time");
+        lab.run("trace", "split", "--on", "work", "--seed", "7", "--time", "--pool");
 
         assertThat(lab.traceRequests().get(0).submission()).isEqualTo(home.resolve("work"));
         assertThat(lab.traceRequests().get(0).seed()).isEqualTo(OptionalLong.of(7));
         assertThat(lab.traceRequests().get(0).timed()).isTrue();
+        assertThat(lab.traceRequests().get(0).exercise())
+                .isEqualTo(ObjectAllocatorExercise.EXERCISE);
     }
 
     @Test

@@ -27,7 +27,7 @@ class TimedReplayTest {
 
         new TimedReplay(
                         unbalanced,
-                        machine -> {
+                        () -> {
                             assertThat(strict.live).isEmpty();
                             return strict;
                         })

@@ -135,14 +135,96 @@ class TraceMainTest {
         assertThat(outcome.message()).contains("during a call of split");
     }
 
+    @Test
+    void anObjectAllocatorIsReportedInCPythonsWords() throws IOException {
+        Trace three =
+                new TraceBuilder()
+                        .allocate(0, 40)
+                        .allocate(1, 512)
+                        .allocate(2, 600)
+                        .allocate(3, 33)
+                        .free(0)
+                        .build("three");
+
+        assertThat(pools("", TraceTask.MEASURE, three).message())
+                .isEqualTo(
+                        """
+                        three · 5 calls
+
+                          arenas                  1   at the peak; 1 obtained, 1 held at the end
+                          cost of a call       20.0   loads, stores, bytes moved / 8, and 100 for a system call
+                          placement         differs   from CPython 3.8 first at
+                          operation 4 of three, malloc(33) for block 3, needs the place that CPython 3.8 gave it, but it got another
+                              CPython 3.8   arena 0 + 0x00060, pool 0: the pool in front of its class
+                              here          arena 0 + 0x02030, pool 2: a pool never used
+                              POOL-5        Each block of a pool is used before the next pool.
+
+                        when most bytes of small blocks were live
+
+                          class   size   pools  blocks in use  available blocks
+                              2     48       2              2               166
+                             31    512       1              1                 6
+
+                                   608  bytes in allocated blocks
+                                11,040  bytes in available blocks
+                               249,856  bytes in 61 unused pools of 4,096
+                                   144  bytes in 3 pool headers of 48
+                                   496  bytes lost to quantization
+                                     0  bytes lost to arena alignment
+                               262,144  bytes in all: 1 x 262,144 of arenas
+                        """);
+    }
+
+    @Test
+    void whatAnObjectAllocatorBreaksIsNamedWithItsCall() throws IOException {
+        Outcome broken =
+                pools("memory.fill(arena + 4096 + 48, 8, (byte) 0);", TraceTask.MEASURE, split);
+        Outcome unwritten =
+                pools(
+                        "throw new UnsupportedOperationException(\"TODO step 1\");",
+                        TraceTask.MEASURE,
+                        split);
+        Outcome faulting = pools("memory.loadByte(1);", TraceTask.MEASURE, split);
+        Outcome unmade =
+                pools("} { if (1 == 1) throw new RuntimeException();", TraceTask.MEASURE, split);
+
+        assertThat(broken.message())
+                .startsWith(
+                        "operation 9 of split, free(block 2), needs the bytes that operation 4 left");
+        assertThat(unwritten.message())
+                .startsWith("operation 3 of split, free(block 0) is not written yet: TODO step 1");
+        assertThat(faulting.message())
+                .contains("during operation 3 of split, free(block 0) (SmallObjectAllocator.java:");
+        assertThat(unmade.message())
+                .startsWith(
+                        "new SmallObjectAllocator(memory, arenas, raw) must not throw, but it threw");
+    }
+
+    @Test
+    void theClockSeesBlocksOfPoolsAlone() throws IOException {
+        Trace large = new TraceBuilder().allocate(0, 600).free(0).build("large");
+
+        assertThat(pools("", TraceTask.TIME, split).measured().getAsDouble())
+                .isBetween(1.0, 100_000.0);
+        assertThat(pools("", TraceTask.TIME, large).message())
+                .isEqualTo("The clock needs blocks of 1 to 512 bytes, but large has none.");
+    }
+
     private Outcome measured(Map<String, byte[]> classes) throws IOException {
         return outcome(classes, TraceTask.MEASURE, split);
     }
 
-    /** By way of the job's bytes, as between two processes. */
     private static Outcome outcome(Map<String, byte[]> classes, TraceTask task, Trace trace)
             throws IOException {
-        TraceJob sent = TraceJob.of(3, classes, 7, task, trace);
+        return outcome(TraceJob.of(3, classes, 7, task, trace));
+    }
+
+    private static Outcome pools(String inFree, TraceTask task, Trace trace) throws IOException {
+        return outcome(TraceJob.of(4, PoolStub.classes(inFree), 7, task, trace));
+    }
+
+    /** By way of the job's bytes, as between two processes. */
+    private static Outcome outcome(TraceJob sent) throws IOException {
         TraceJob job =
                 TraceJob.readFrom(new DataInputStream(new ByteArrayInputStream(sent.toBytes())));
         ByteArrayOutputStream answers = new ByteArrayOutputStream();

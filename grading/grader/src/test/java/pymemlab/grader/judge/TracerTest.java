@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.pool.ObjectAllocatorExercise;
+import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.contracts.trace.Traces;
 import pymemlab.grader.collect.SourceFile;
@@ -48,9 +51,38 @@ class TracerTest {
     }
 
     @Test
+    void theObjectAllocatorIsMeasuredInTheSameWay() throws Exception {
+        List<String> stages = new ArrayList<>();
+
+        TraceAnswer answer =
+                new Tracer(Limits.STANDARD, stages::add)
+                        .replay(
+                                request(
+                                        Path.of("../../solutions"),
+                                        ObjectAllocatorExercise.EXERCISE,
+                                        "json"));
+
+        assertThat(((Measured) answer).report())
+                .startsWith("json · 85,472 calls\n")
+                .contains("equal   to CPython 3.8's, block by block");
+        assertThat(((Measured) answer).notes()).isEmpty();
+        assertThat(stages)
+                .containsExactly(
+                        "ex04 pool allocator: compiling",
+                        "ex04 pool allocator: verifying",
+                        "ex04 pool allocator: replaying json");
+    }
+
+    @Test
     void theClockIsReadWithTheCountersOnAndOff() throws Exception {
         write(RawStub.freeing(""));
-        TraceRequest timed = new TraceRequest(submission, trace("split"), OptionalLong.of(1), true);
+        TraceRequest timed =
+                new TraceRequest(
+                        submission,
+                        RawAllocatorExercise.EXERCISE,
+                        trace("split"),
+                        OptionalLong.of(1),
+                        true);
 
         Measured answer = (Measured) new Tracer(Limits.STANDARD, Progress.SILENT).replay(timed);
 
@@ -191,7 +223,11 @@ class TracerTest {
     }
 
     private static TraceRequest request(Path folder, String name) {
-        return new TraceRequest(folder, trace(name), OptionalLong.empty(), false);
+        return request(folder, RawAllocatorExercise.EXERCISE, name);
+    }
+
+    private static TraceRequest request(Path folder, Exercise exercise, String name) {
+        return new TraceRequest(folder, exercise, trace(name), OptionalLong.empty(), false);
     }
 
     private static Trace trace(String name) {
