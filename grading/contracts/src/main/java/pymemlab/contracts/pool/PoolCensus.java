@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pymemlab.contracts.pool.PoolStatistics.ClassUse;
 import pymemlab.spec.pool.ObjectAllocator;
 
@@ -39,21 +40,25 @@ final class PoolCensus {
         for (int sizeClass = 0; sizeClass < ObjectAllocator.SIZE_CLASSES; sizeClass++) {
             ClassUse use = use(sizeClass);
             pools += use.pools();
-            if (use.pools() > 0) {
+            if (use.pools() + use.live() > 0) {
                 classes.add(use);
             }
         }
         return new PoolStatistics(held, held * ModelArena.POOLS - pools, classes);
     }
 
+    /** Blocks in pools of another class make that the bytes do not add up. */
     private ClassUse use(int sizeClass) {
-        List<SeenPool> pools =
-                arenas.values().stream()
-                        .flatMap(arena -> arena.values().stream())
-                        .filter(pool -> !pool.isEmpty() && pool.sizeClass() == sizeClass)
-                        .toList();
-        int live = pools.stream().mapToInt(SeenPool::live).sum();
+        List<SeenPool> pools = inUse().filter(pool -> pool.sizeClass() == sizeClass).toList();
+        int live = inUse().mapToInt(pool -> pool.live(sizeClass)).sum();
+        int given = pools.stream().mapToInt(SeenPool::live).sum();
         int room = pools.size() * SizeClasses.blocksInPool(sizeClass);
-        return new ClassUse(SizeClasses.blockBytes(sizeClass), pools.size(), live, room - live);
+        return new ClassUse(SizeClasses.blockBytes(sizeClass), pools.size(), live, room - given);
+    }
+
+    private Stream<SeenPool> inUse() {
+        return arenas.values().stream()
+                .flatMap(arena -> arena.values().stream())
+                .filter(pool -> !pool.isEmpty());
     }
 }

@@ -1,28 +1,32 @@
 package pymemlab.contracts.pool;
 
+import static pymemlab.spec.pool.ObjectAllocator.ALIGNMENT;
+
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the addresses of its blocks tell about one pool. */
 final class SeenPool {
 
     private static final int NO_CLASS = -1;
 
-    private final BitSet live = new BitSet();
-    private final BitSet used = new BitSet(); // Since it has its class.
+    private final Map<Integer, Integer> live = new HashMap<>(); // Their classes, by offset.
+    private final BitSet used = new BitSet(); // By offset / 16, since the pool has its class.
     private int sizeClass = NO_CLASS;
 
-    /** A block was given out; among none the first decides the class. */
+    /** A block was given out; among none the first decides the pool's class. */
     void placed(Place place, int ofClass) {
         if (live.isEmpty() && sizeClass != ofClass) {
             sizeClass = ofClass;
             used.clear();
         }
-        live.set(block(place));
-        used.set(block(place));
+        live.put(place.inPool(), ofClass);
+        used.set(place.inPool() / ALIGNMENT);
     }
 
     void freed(Place place) {
-        live.clear(block(place));
+        live.remove(place.inPool());
     }
 
     int sizeClass() {
@@ -30,7 +34,12 @@ final class SeenPool {
     }
 
     int live() {
-        return live.cardinality();
+        return live.size();
+    }
+
+    /** The live blocks of this class, be it the pool's or not. */
+    int live(int ofClass) {
+        return (int) live.values().stream().filter(each -> each == ofClass).count();
     }
 
     boolean isEmpty() {
@@ -41,13 +50,15 @@ final class SeenPool {
     String marks() {
         StringBuilder marks = new StringBuilder();
         for (int block = 0; block < SizeClasses.blocksInPool(sizeClass); block++) {
-            marks.append(live.get(block) ? '#' : used.get(block) ? '.' : '-');
+            marks.append(mark(ModelPool.HEADER + block * SizeClasses.blockBytes(sizeClass)));
         }
         return marks.toString();
     }
 
-    private int block(Place place) {
-        int behindHeader = Math.max(0, place.inPool() - ModelPool.HEADER);
-        return behindHeader / SizeClasses.blockBytes(sizeClass);
+    private char mark(int offset) {
+        if (live.containsKey(offset)) {
+            return '#';
+        }
+        return used.get(offset / ALIGNMENT) ? '.' : '-';
     }
 }

@@ -92,6 +92,19 @@ class PoolStatisticsTest {
     }
 
     @Test
+    void aPoolOfTwoClassesDoesNotAddUp() {
+        PoolCensus census = new PoolCensus();
+        census.placed(new Place(0, 48), 40);
+        assertThat(census.statistics(1).addUp()).isTrue();
+
+        census.placed(new Place(0, 96), 8);
+
+        assertThat(census.statistics(1).classes())
+                .containsExactly(new ClassUse(16, 0, 1, 0), new ClassUse(48, 1, 1, 82));
+        assertThat(census.statistics(1).addUp()).isFalse();
+    }
+
+    @Test
     void whatCannotBeDoesNotAddUp() {
         assertThat(new PoolStatistics(1, 63, List.of()).addUp()).isFalse();
         assertThat(new PoolStatistics(0, -1, List.of(new ClassUse(16, 1, 253, 0))).addUp())
