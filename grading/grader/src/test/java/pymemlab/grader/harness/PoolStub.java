@@ -22,6 +22,7 @@ final class PoolStub {
                 private final RawAllocator raw;
                 private long arena;
                 private long pools;
+                private long shift;
 
                 public SmallObjectAllocator(Memory memory, ArenaSource arenas, RawAllocator raw) {
                     this.memory = memory;
@@ -36,7 +37,7 @@ final class PoolStub {
                     if (arena == 0) {
                         arena = arenas.obtain();
                     }
-                    return arena + 4096 * (pools++ & 63) + 48;
+                    return arena + 4096 * (pools++ & 63) + 48 + shift;
                 }
 
                 public long calloc(long count, long size) { return 0; }

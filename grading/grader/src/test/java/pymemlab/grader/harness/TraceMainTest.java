@@ -201,6 +201,37 @@ class TraceMainTest {
     }
 
     @Test
+    void aPoolOfTwoClassesDoesNotAddUp() throws IOException {
+        Trace mixed =
+                new TraceBuilder()
+                        .allocate(0, 16)
+                        .allocate(1, 16)
+                        .free(1)
+                        .allocate(2, 100)
+                        .build("mixed");
+
+        assertThat(pools("pools -= 2; shift = 512;", TraceTask.MEASURE, mixed).message())
+                .contains("bytes in all, but 1 x 262,144 of arenas: a pool holds more than one");
+    }
+
+    @Test
+    void aWastefulReplayOnPoolsIsToldAsStopped() throws IOException {
+        TraceBuilder calls = new TraceBuilder();
+        for (int id = 0; id < 64; id++) {
+            calls.allocate(id, 16);
+        }
+        for (int id = 0; id < 64; id++) {
+            calls.free(id);
+        }
+        Trace many = calls.allocate(64, 16).build("many");
+        String slow = "for (int i = 0; i < 500000; i++) memory.isMapped(0x1000);";
+
+        assertThat(pools(slow, TraceTask.MEASURE, many).message())
+                .startsWith(
+                        "many · 128 calls of 129, stopped there: 10,000 of them cost more than 2,000 each\n");
+    }
+
+    @Test
     void theClockSeesBlocksOfPoolsAlone() throws IOException {
         Trace large = new TraceBuilder().allocate(0, 600).free(0).build("large");
 
