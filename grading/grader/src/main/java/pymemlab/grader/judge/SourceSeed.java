@@ -30,12 +30,12 @@ final class SourceSeed {
      */
     static long of(String kitVersion, Exercise exercise, List<SourceFile> files) {
         SourceSeed seed = new SourceSeed(kitVersion);
-        files.forEach(file -> seed.add(exercise, file));
+        seed.add(exercise.folder());
+        files.forEach(seed::add);
         return ByteBuffer.wrap(seed.digest.digest()).getInt() & Integer.MAX_VALUE;
     }
 
-    private void add(Exercise exercise, SourceFile file) {
-        add(exercise.folder());
+    private void add(SourceFile file) {
         add(file.path());
         // Git may change line ends on the way to another system.
         add(String.join("\n", file.text().lines().toList()));
