@@ -123,9 +123,7 @@ public final class Memory {
         spend();
         long offset = address - AddressSpace.LOWEST;
         // Nearly every access of an allocator: its heap begins at the lowest address.
-        if (offset >= 0
-                && offset <= space.mappedAtLowest - width
-                && (offset & (width - 1)) == 0) {
+        if (offset >= 0 && offset <= space.mappedAtLowest - width && (offset & (width - 1)) == 0) {
             return (int) offset;
         }
         return locateInPages(address, width, operation);

@@ -71,7 +71,9 @@ public final class HeapInspection {
                                 ground.inWords(),
                                 block.address(),
                                 block.end(),
-                                behind > 0 ? ", whose last %d lie behind it".formatted(behind) : ""));
+                                behind > 0
+                                        ? ", whose last %d lie behind it".formatted(behind)
+                                        : ""));
     }
 
     void hasKept(String when, Block block, long bytes) {

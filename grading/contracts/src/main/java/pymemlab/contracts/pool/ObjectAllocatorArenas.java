@@ -39,7 +39,8 @@ public abstract class ObjectAllocatorArenas {
         for (int arena = 1; arena <= 3; arena++) {
             bulk.malloc(POOLS / 2 * WatchedPools.blocksInPool(400), 400);
             bulk.malloc(POOLS / 2 * WatchedPools.blocksInPool(32), 32);
-            pools.mustHoldAtMost(arena, "%d full pools need %d arenas".formatted(64 * arena, arena));
+            pools.mustHoldAtMost(
+                    arena, "%d full pools need %d arenas".formatted(64 * arena, arena));
         }
         pools.heap().inspection().everythingIsWhole();
     }
@@ -64,7 +65,9 @@ public abstract class ObjectAllocatorArenas {
         for (int step : new int[] {2, 7, 13}) {
             List<Block> blocks = new ArrayList<>(bulk.malloc(2000, 16L * step));
             blocks.addAll(bulk.malloc(1500, 500));
-            bulk.free("all, every %dth and again from the start".formatted(step), dealt(step, blocks));
+            bulk.free(
+                    "all, every %dth and again from the start".formatted(step),
+                    dealt(step, blocks));
 
             pools.mustHoldAtMost(1, "no block is live, so one arena at most is kept");
         }
@@ -158,7 +161,10 @@ public abstract class ObjectAllocatorArenas {
         for (int index = 0; index < blocks.size(); index += 100) {
             long address = blocks.get(index).address();
             if (pools.arenas().serialOf(address) == KitArenas.NO_ARENA) {
-                mustNotOwn(pools, "%s, whose arena was released".formatted(blocks.get(index).name()), address);
+                mustNotOwn(
+                        pools,
+                        "%s, whose arena was released".formatted(blocks.get(index).name()),
+                        address);
             }
         }
     }

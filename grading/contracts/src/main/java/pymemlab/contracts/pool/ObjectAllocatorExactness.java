@@ -58,6 +58,24 @@ public abstract class ObjectAllocatorExactness {
         }
     }
 
+    @Rule("POOL-16")
+    @Test
+    void aPoolThatReturnsToItsClassGoesOnWhereItWas() {
+        var pools = WatchedPools.of(subject());
+        pools.heap().malloc(128); // So that the arena stays when the pool is empty.
+        Block a = pools.heap().malloc(64);
+        Block b = pools.heap().malloc(64);
+        Block c = pools.heap().malloc(64);
+        pools.heap().free(a);
+        pools.heap().free(c);
+        pools.heap().free(b);
+
+        mustBe("the block freed last", b.address(), pools.heap().malloc(64));
+        mustBe("the block freed before it", c.address(), pools.heap().malloc(64));
+        mustBe("the block freed first", a.address(), pools.heap().malloc(64));
+        mustBe("the next new block", a.address() + 3 * 64, pools.heap().malloc(64));
+    }
+
     @Rule("POOL-17")
     @Test
     void aFullPoolThatGetsAFreeServesNext() {
@@ -70,7 +88,10 @@ public abstract class ObjectAllocatorExactness {
         pools.heap().free(inSecond);
         pools.heap().free(inFirst);
 
-        mustBe("that of the pool that got a free last", inFirst.address(), pools.heap().malloc(512));
+        mustBe(
+                "that of the pool that got a free last",
+                inFirst.address(),
+                pools.heap().malloc(512));
         mustBe("that of the other pool", inSecond.address(), pools.heap().malloc(512));
     }
 
@@ -176,8 +197,7 @@ public abstract class ObjectAllocatorExactness {
     private static void mustServe(WatchedPools pools, int count, int arena) {
         List<Integer> serials = new ArrayList<>();
         var blocks =
-                HeapInBulk.over(pools.heap())
-                        .malloc(count * WatchedPools.blocksInPool(256), 256);
+                HeapInBulk.over(pools.heap()).malloc(count * WatchedPools.blocksInPool(256), 256);
         blocks.forEach(block -> serials.add(pools.arenas().serialOf(block.address())));
         for (int serial : serials) {
             if (serial != arena) {

@@ -260,8 +260,7 @@ public abstract class ObjectAllocatorExamples {
 
         new PoolInspection(pools).classIsIn(2, size);
         long first = WatchedPools.poolOf(blocks.get(0));
-        long inFirst =
-                blocks.stream().filter(block -> WatchedPools.poolOf(block) == first).count();
+        long inFirst = blocks.stream().filter(block -> WatchedPools.poolOf(block) == first).count();
         if (inFirst < inPool || WatchedPools.poolOf(next) == first) {
             throw new BrokenRule(
                     "a pool needs to hold %d blocks of %d bytes before the next begins, but the first holds %d"

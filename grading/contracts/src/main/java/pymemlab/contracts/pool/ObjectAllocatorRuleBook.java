@@ -91,7 +91,7 @@ final class ObjectAllocatorRuleBook {
                         10,
                         "A call costs few loads and stores.",
                         USABLE,
-                        new CostScale("cost of one call", "units", 10, 40)),
+                        new CostScale("cost of one call", "units", 12, 40)),
                 cost(
                         "POOL-25",
                         4,

@@ -16,8 +16,7 @@ final class ToldReplay {
     private ToldReplay(ObjectAllocatorSubject subject, Trace trace) {
         ground = PoolGround.forTrace(trace);
         Scene.current().watched(ground.machine());
-        allocator =
-                subject.newAllocator(ground.machine().memory(), ground.arenas(), ground.raw());
+        allocator = subject.newAllocator(ground.machine().memory(), ground.arenas(), ground.raw());
     }
 
     /** One run on an allocator of its own. */

@@ -25,8 +25,7 @@ final class WatchedPools {
         Story story = Scene.current().story();
         story.anew(); // A test that makes several allocators tells of the one that broke.
         story.call("new SmallObjectAllocator(memory, arenas, raw)");
-        allocator =
-                subject.newAllocator(ground.machine().memory(), ground.arenas(), ground.raw());
+        allocator = subject.newAllocator(ground.machine().memory(), ground.arenas(), ground.raw());
         story.takeBack();
         CensusTaker taker = new CensusTaker(allocator, ground.arenas());
         heap = new WatchedHeap(taker, ground.machine(), new PoolOrRaw());

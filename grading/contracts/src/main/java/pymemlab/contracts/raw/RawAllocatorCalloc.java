@@ -1,10 +1,5 @@
 package pymemlab.contracts.raw;
 
-import pymemlab.contracts.heap.Block;
-import pymemlab.contracts.heap.HeapInBulk;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;

@@ -1,11 +1,11 @@
 package pymemlab.contracts.raw;
 
-import pymemlab.contracts.heap.HeapInBulk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.heap.Block;
+import pymemlab.contracts.heap.HeapInBulk;
 import pymemlab.contracts.heap.WatchedHeap;
 import pymemlab.spec.machine.Memory;
 

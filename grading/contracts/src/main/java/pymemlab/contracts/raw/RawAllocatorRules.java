@@ -30,7 +30,11 @@ public final class RawAllocatorRules {
                                     .accessTargetWhere(
                                             target(owner(type(OperatingSystem.class)))
                                                     .and(target(nameMatching("mmap|munmap")))))
-                    .and(classes().should(AskInOnePlace.of(OperatingSystem.class, "the operating system")))
+                    .and(
+                            classes()
+                                    .should(
+                                            AskInOnePlace.of(
+                                                    OperatingSystem.class, "the operating system")))
                     .as("one class alone asks the operating system, and only for sbrk")
                     .because("the heap is one segment whose growth is decided in one place");
 

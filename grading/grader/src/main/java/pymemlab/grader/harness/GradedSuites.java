@@ -14,7 +14,10 @@ import pymemlab.contracts.Exercise;
 public final class GradedSuites {
 
     private static final Map<Class<?>, Class<?>> BY_SUITE =
-            Stream.of(GradedDynamicArray.SUITES, GradedRawAllocator.SUITES, GradedObjectAllocator.SUITES)
+            Stream.of(
+                            GradedDynamicArray.SUITES,
+                            GradedRawAllocator.SUITES,
+                            GradedObjectAllocator.SUITES)
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(Class::getSuperclass, Function.identity()));
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ErrorsTest {
 
-    private static final String OPEN = "Open: 2 dynamic array, 3 raw allocator, 4 pool allocator.\n";
+    private static final String OPEN =
+            "Open: 2 dynamic array, 3 raw allocator, 4 pool allocator.\n";
 
     @TempDir Path home;
     private LabRun lab;
