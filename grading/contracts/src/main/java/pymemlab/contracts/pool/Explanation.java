@@ -112,9 +112,6 @@ final class Explanation {
         if (actual.serial() >= cpython.total()) {
             return "a new arena, though there is room in others";
         }
-        if (cpython.arena(actual.serial()).isEmpty()) {
-            return "an arena that CPython had given back";
-        }
         if (isOfAnotherClass()) {
             return "a pool with blocks of %d bytes".formatted(pool().orElseThrow().blockBytes());
         }

@@ -17,7 +17,7 @@ import pymemlab.spec.raw.RawAllocator;
 public final class KitRaw implements RawAllocator {
 
     private static final long POISON = 0xDDDD_DDDD_DDDD_DDDDL;
-    private static final long MOST_POISONED = 256; // Enough to be noticed; more only takes time.
+    private static final long MOST_POISONED = 64; // Enough to be noticed; more only takes time.
 
     private static final long LARGE = 4096; // To copy such blocks again and again takes time.
 

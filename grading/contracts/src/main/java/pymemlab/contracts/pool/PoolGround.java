@@ -17,6 +17,7 @@ public final class PoolGround {
     private static final long LOWEST = Memory.PAGE_SIZE;
 
     private static final int FEWEST_ARENAS = 8;
+    private static final long RAW_AT_LEAST = 2 << 20;
     private static final long BUDGET = 100_000_000;
 
     private final Machine machine;
@@ -56,7 +57,8 @@ public final class PoolGround {
     private static PoolGround forTrace(Trace trace, long budget) {
         long small = trace.peakRounded(PoolGround::smallBlock);
         int arenas = FEWEST_ARENAS + (int) (2 * small / ArenaSource.ARENA_SIZE);
-        return new PoolGround(arenas, Replay.roomFor(trace), budget);
+        long rawBytes = Math.max(RAW_AT_LEAST, 3 * trace.peakPayload());
+        return new PoolGround(arenas, (int) Math.min(Replay.roomFor(trace), rawBytes), budget);
     }
 
     /** The machine; a test watches it by {@code Scene.watched}. */

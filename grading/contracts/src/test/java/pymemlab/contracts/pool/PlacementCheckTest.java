@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.trace.Trace;
+import pymemlab.contracts.trace.TraceBuilder;
 import pymemlab.contracts.trace.Traces;
 
 class PlacementCheckTest {
@@ -198,6 +199,72 @@ class PlacementCheckTest {
                       here          the raw allocator
                       POOL-1        1 to 512 bytes come from an arena, all else from raw.\
                 """);
+    }
+
+    @Test
+    void whatRawGaveComesBackToAPool() {
+        Trace trace =
+                new TraceBuilder().allocate(0, 600).reallocate(0, 20).free(0).build("shrinking");
+        PoolGround ground = PoolGround.forTrace(trace);
+        PlainPools wrong =
+                new PlainPools(ground) {
+                    @Override
+                    public long realloc(long address, long size) {
+                        long block = malloc(size);
+                        ground.machine().memory().copy(address, block, size);
+                        free(address);
+                        return block;
+                    }
+                };
+
+        assertThat(PlacementCheck.firstDifference(new PoolReplay(trace, wrong, ground, 7).run()))
+                .hasValue(
+                        """
+                        operation 2 of shrinking, realloc(block 0, 20), needs the place that CPython 3.8 gave it, but it got another
+                              CPython 3.8   what the raw allocator gave
+                              here          arena 0 + 0x00030, pool 0: a pool
+                              POOL-12       What the raw allocator gave stays with it.""");
+    }
+
+    @Test
+    void blocksBeginBehindALongerHeader() {
+        mustDiffer(
+                "json",
+                ground ->
+                        new PlainPools(ground) {
+                            @Override
+                            long block(Pool pool) {
+                                return pool.freed.isEmpty()
+                                        ? pool.carve() + 16 % pool.bytes
+                                        : pool.freed.removeLast();
+                            }
+                        },
+                """
+                operation 1 of json, malloc(40) for block 0, needs the place that CPython 3.8 gave it, but it got another
+                      CPython 3.8   arena 0 + 0x00030, pool 0: the first block that its pool never used
+                      here          arena 0 + 0x00040, pool 0: no block of 48 bytes begins there
+                      POOL-4        A pool holds blocks of one class behind its header.""");
+    }
+
+    @Test
+    void aNewArenaIsTakenWhileOthersHaveRoom() {
+        mustDiffer(
+                "json",
+                ground ->
+                        new PlainPools(ground) {
+                            @Override
+                            Arena usable() {
+                                return arenas.stream()
+                                        .filter(arena -> arena.free > 32)
+                                        .findFirst()
+                                        .orElse(null);
+                            }
+                        },
+                """
+                operation 4625 of json, malloc(72) for block 2845, needs the place that CPython 3.8 gave it, but it got another
+                      CPython 3.8   arena 0 + 0x20030, pool 32: the first pool that was never used, in the fullest arena
+                      here          arena 1 + 0x00030, pool 0: a new arena, though there is room in others
+                      POOL-19       The fullest arena serves; a free one goes at once.""");
     }
 
     private static void mustDiffer(

@@ -71,7 +71,7 @@ class PoolReplayTest {
         mustBreak(address -> -16, FIRST + "a block in an arena that is held or a live one");
         mustBreak(
                 address -> (address | 0x3ffff) - 15,
-                FIRST + "40 bytes in one arena, but the block at 0x8ffff0 reaches beyond its end");
+                FIRST + "40 bytes in one arena, but the block at 0x2ffff0 reaches beyond its end");
     }
 
     @Test
