@@ -44,16 +44,14 @@ final class Arenas {
         if (freed == NULL) {
             return openPool(row);
         }
-        memory.storeLong(
-                row + ArenaTable.FREED_POOLS, memory.loadLong(freed + PoolHeader.NEXT));
+        memory.storeLong(row + ArenaTable.FREED_POOLS, memory.loadLong(freed + PoolHeader.NEXT));
         return freed;
     }
 
     void givePool(long pool) {
         long arena = arenaOf(pool);
         long row = table.row(memory.loadInt(arena + PoolHeader.ARENA));
-        memory.storeLong(
-                pool + PoolHeader.NEXT, memory.loadLong(row + ArenaTable.FREED_POOLS));
+        memory.storeLong(pool + PoolHeader.NEXT, memory.loadLong(row + ArenaTable.FREED_POOLS));
         memory.storeLong(row + ArenaTable.FREED_POOLS, pool);
         if (usable.gainsPool(row) == UsableArenas.POOLS) {
             table.give(row);

@@ -42,8 +42,7 @@ final class Pools {
         long block = memory.loadLong(pool + PoolHeader.FREE_BLOCK);
         long next = memory.loadLong(block);
         memory.storeLong(
-                pool + PoolHeader.FREE_BLOCK,
-                next == NULL ? carve(pool, sizeOf(sizeClass)) : next);
+                pool + PoolHeader.FREE_BLOCK, next == NULL ? carve(pool, sizeOf(sizeClass)) : next);
         return block;
     }
 
