@@ -94,16 +94,20 @@ final class RuleJudge {
         if (outcomes.stream().anyMatch(outcome -> outcome.measured().isEmpty())) {
             return lost(rule, Outcome.of(TestStatus.CRASHED, "its test measured nothing"));
         }
-        Outcome worst = outcomes.get(0);
-        for (Outcome each : outcomes) {
-            worst = each.measured().getAsDouble() > worst.measured().getAsDouble() ? each : worst;
-        }
-        int points = scale.pointsFor(worst.measured().getAsDouble(), rule.points());
+        Outcome worst =
+                outcomes.stream()
+                        .min(Comparator.comparingInt(outcome -> points(rule, scale, outcome)))
+                        .orElseThrow();
+        int points = points(rule, scale, worst);
         if (points == rule.points()) {
             return RuleResult.passed(rule, worst.measured());
         }
         return new RuleResult(
                 rule, RuleStatus.FAILED, points, Clean.block(worst.message()), worst.measured());
+    }
+
+    private static int points(RuleEntry rule, CostScale scale, Outcome outcome) {
+        return scale.pointsFor(outcome.measured().getAsDouble(), rule.points());
     }
 
     private RuleResult lost(RuleEntry rule, Outcome outcome) {

@@ -88,6 +88,18 @@ class HarnessTest {
     }
 
     @Test
+    void whatRequiresABrokenRuleIsLeftOut() throws IOException {
+        TestKey cost = new TestKey("DynamicArrayCosts", "anAppendCostsFewLoadsStoresAndMoves");
+
+        List<Frame> frames = run(Stub.classes(""), APPEND, cost);
+
+        assertThat(end(frames, 1).status()).isEqualTo(TestStatus.FAILED);
+        assertThat(end(frames, 3).status()).isEqualTo(TestStatus.ABORTED);
+        assertThat(end(frames, 3).message()).isEqualTo("needs ARR-2 first");
+        assertThat(outcome(Stub.classes(""), cost).message()).startsWith("ARR-");
+    }
+
+    @Test
     void canariesFail() throws IOException {
         for (TestKey canary : Canaries.KEYS) {
             assertThat(outcome(Map.of(), canary).status()).isEqualTo(TestStatus.FAILED);

@@ -1,0 +1,49 @@
+package pymemlab.pool;
+
+import java.util.HashMap;
+import java.util.Map;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.pool.ArenaSource;
+import pymemlab.spec.pool.ObjectAllocator;
+import pymemlab.spec.raw.RawAllocator;
+
+/** Keeps its blocks in a map. */
+public final class SmallObjectAllocator implements ObjectAllocator {
+
+    private final Memory memory;
+    private final ArenaSource arenas;
+    private final RawAllocator raw;
+    private final Map<Long, Long> blocks = new HashMap<>();
+
+    public SmallObjectAllocator(Memory memory, ArenaSource arenas, RawAllocator raw) {
+        this.memory = memory;
+        this.arenas = arenas;
+        this.raw = raw;
+    }
+
+    @Override
+    public long malloc(long size) {
+        blocks.put(size, size);
+        return raw.malloc(size);
+    }
+
+    @Override
+    public long calloc(long count, long size) {
+        return raw.calloc(count, size);
+    }
+
+    @Override
+    public long realloc(long address, long size) {
+        return raw.realloc(address, size);
+    }
+
+    @Override
+    public void free(long address) {
+        raw.free(address);
+    }
+
+    @Override
+    public boolean owns(long address) {
+        return false;
+    }
+}
