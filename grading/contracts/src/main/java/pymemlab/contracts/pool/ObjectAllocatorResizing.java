@@ -106,8 +106,9 @@ public abstract class ObjectAllocatorResizing {
     @Rule("POOL-12")
     @Test
     void whatWasRawForWantOfAnArenaStaysRaw() {
-        var pools = WatchedPools.of(subject());
-        pools.arenas().limit(0);
+        PoolGround ground = PoolGround.of(4, 1 << 20);
+        ground.arenas().limit(0); // Before an allocator that begins with an arena obtains it.
+        var pools = WatchedPools.over(subject(), ground);
         Block a = pools.heap().malloc(40);
         pools.mustComeFromRaw("malloc(40) without an arena", a);
 
