@@ -14,6 +14,8 @@ import pymemlab.spec.pool.ObjectAllocator;
 /** When arenas are obtained and released, and which addresses lie in them. */
 public abstract class ObjectAllocatorArenas {
 
+    private static final long MOST_BOOKS = 4 << 10;
+    private static final long MOST_BOOKS_OF_AN_ARENA = 128;
     private static final int POOLS = (int) (ArenaSource.ARENA_SIZE / ObjectAllocator.POOL_SIZE);
 
     /** Who is judged: a learner, the reference, or a mutant. */
@@ -43,6 +45,20 @@ public abstract class ObjectAllocatorArenas {
                     arena, "%d full pools need %d arenas".formatted(64 * arena, arena));
         }
         pools.heap().inspection().everythingIsWhole();
+    }
+
+    @Rule("POOL-8")
+    @Test
+    void aPoolEmptiedInAFullArenaIsUsedBeforeTheNextArena() {
+        var pools = WatchedPools.of(subject());
+        var bulk = HeapInBulk.over(pools.heap());
+        int inPool = WatchedPools.blocksInPool(512);
+        List<Block> blocks = bulk.malloc(POOLS * inPool, 512);
+
+        bulk.free("those of one pool", blocks.subList(20 * inPool, 21 * inPool));
+        pools.heap().malloc(64);
+
+        pools.mustHoldAtMost(1, "the empty pool of a full arena serves before the next arena");
     }
 
     @Rule("POOL-9")
@@ -105,6 +121,27 @@ public abstract class ObjectAllocatorArenas {
         pools.heap().inspection().everythingIsWhole();
     }
 
+    @Rule("POOL-9")
+    @Test
+    void theBooksDoNotGrowAsArenasComeAndGo() {
+        var pools = WatchedPools.of(subject());
+        pools.heap()
+                .inShort(
+                        "1,000 times free(malloc(64))",
+                        () -> {
+                            for (int round = 0; round < 1000; round++) {
+                                pools.heap().free(pools.heap().malloc(64));
+                            }
+                        });
+
+        long most = MOST_BOOKS + pools.arenas().peak() * MOST_BOOKS_OF_AN_ARENA;
+        if (pools.raw().held() > most) {
+            throw new BrokenRule(
+                    "the books need at most %,d bytes of the raw allocator, with %d arenas at the peak, but they have %,d"
+                            .formatted(most, pools.arenas().peak(), pools.raw().held()));
+        }
+    }
+
     @Rule("POOL-10")
     @Test
     void whatLiesInAnArenaIsOwned() {
@@ -115,6 +152,9 @@ public abstract class ObjectAllocatorArenas {
         mustOwn(pools, "a", a.address());
         mustOwn(pools, "b", b.address());
         mustOwn(pools, "a + 7", a.address() + 7);
+        long arena = a.address() & -ArenaSource.ARENA_SIZE;
+        mustOwn(pools, "the arena's first byte", arena);
+        mustOwn(pools, "the arena's last byte", arena + ArenaSource.ARENA_SIZE - 1);
     }
 
     @Rule("POOL-10")

@@ -159,6 +159,24 @@ public abstract class ObjectAllocatorExactness {
 
     @Rule("POOL-19")
     @Test
+    void amongEqualArenasTheOneThatChangedLastServes() {
+        var pools = WatchedPools.of(subject());
+        var bulk = HeapInBulk.over(pools.heap());
+        List<Block> blocks = bulk.malloc(3 * IN_ARENA, 512);
+        for (int arena : new int[] {1, 0, 2}) {
+            int from = arena * IN_ARENA;
+            bulk.free(
+                    "2 pools of arena %d".formatted(arena),
+                    blocks.subList(from, from + 2 * WatchedPools.blocksInPool(512)));
+        }
+
+        mustServe(pools, 2, 2);
+        mustServe(pools, 2, 0);
+        mustServe(pools, 2, 1);
+    }
+
+    @Rule("POOL-19")
+    @Test
     void aWhollyFreeArenaGoesBackAtOnce() {
         var pools = WatchedPools.of(subject());
         var bulk = HeapInBulk.over(pools.heap());
@@ -203,7 +221,7 @@ public abstract class ObjectAllocatorExactness {
         for (int serial : serials) {
             if (serial != arena) {
                 throw new BrokenRule(
-                        "the next %d pools need to come from arena %d, which has the fewest free pools, but one came from arena %d"
+                        "the next %d pools need to come from arena %d, which has the fewest free pools or, among equals, changed last, but one came from arena %d"
                                 .formatted(count, arena, serial));
             }
         }

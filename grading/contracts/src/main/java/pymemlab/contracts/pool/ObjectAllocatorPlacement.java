@@ -46,6 +46,24 @@ public abstract class ObjectAllocatorPlacement {
         other.heap().inspection().everythingIsWhole();
     }
 
+    @Rule("POOL-15")
+    @Test
+    void twoAllocatorsShareAMachineButNoBooks() {
+        PoolGround ground = PoolGround.of(4, 1 << 20);
+        var one = WatchedPools.over(subject(), ground);
+        var other = WatchedPools.over(subject(), ground);
+
+        for (int round = 0; round < 3; round++) {
+            one.heap().malloc(64);
+            other.heap().malloc(64);
+        }
+
+        one.heap().inspection().everythingIsWhole();
+        other.heap().inspection().everythingIsWhole();
+        one.heap().live().all().forEach(one.heap()::free);
+        other.heap().live().all().forEach(other.heap()::free);
+    }
+
     @Rule("POOL-21")
     @Test
     void twelveProgramsLieBlockByBlockAsInCPython() {

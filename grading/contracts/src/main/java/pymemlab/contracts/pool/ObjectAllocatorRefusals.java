@@ -11,6 +11,8 @@ import pymemlab.spec.machine.Memory;
 /** What must hold when arenas, or the raw allocator, or both have no room. */
 public abstract class ObjectAllocatorRefusals {
 
+    private static final int ROOM = 1 << 20;
+
     private static final long[][] HUGE_PRODUCTS = {
         {1L << 32, 1L << 32},
         {(1L << 61) + 1, 8},
@@ -26,9 +28,7 @@ public abstract class ObjectAllocatorRefusals {
     @Rule("POOL-14")
     @Test
     void withoutAnArenaASmallRequestGoesToTheRawAllocator() {
-        PoolGround ground = PoolGround.of(4, 1 << 20);
-        ground.arenas().limit(0); // Before an allocator that begins with an arena obtains it.
-        var pools = WatchedPools.over(subject(), ground);
+        var pools = withoutAnArena();
 
         Block a = pools.heap().malloc(40);
         Block b = pools.heap().calloc(2, 20);
@@ -42,7 +42,8 @@ public abstract class ObjectAllocatorRefusals {
     @Rule("POOL-14")
     @Test
     void whenTheArenasAreFullSmallRequestsGoToTheRawAllocator() {
-        var pools = WatchedPools.withArenas(subject(), 1);
+        var pools = WatchedPools.of(subject());
+        pools.letArenasBe(1);
         var bulk = HeapInBulk.over(pools.heap());
         List<Block> full = bulk.malloc(64 * 7, 512);
 
@@ -59,10 +60,11 @@ public abstract class ObjectAllocatorRefusals {
     @Rule("POOL-14")
     @Test
     void withoutAnyRoomTheAnswerIsNull() {
-        var pools = WatchedPools.withArenas(subject(), 1);
+        var pools = WatchedPools.of(subject());
+        pools.letArenasBe(1);
         WatchedHeap heap = pools.heap();
         HeapInBulk.over(heap).malloc(64 * 7, 512);
-        pools.raw().limit(pools.raw().held());
+        pools.letRawBeFull();
 
         heap.mustRefuse("malloc(512)", () -> heap.allocator().malloc(512));
         heap.mustRefuse("malloc(600)", () -> heap.allocator().malloc(600));
@@ -74,11 +76,12 @@ public abstract class ObjectAllocatorRefusals {
     @Rule("POOL-14")
     @Test
     void aReallocThatFindsNoRoomLeavesTheBlockAlone() {
-        var pools = WatchedPools.withArenas(subject(), 1);
+        var pools = WatchedPools.of(subject());
+        pools.letArenasBe(1);
         WatchedHeap heap = pools.heap();
         List<Block> blocks = HeapInBulk.over(heap).malloc(64 * 63, 64);
         Block raw = heap.malloc(1000);
-        pools.raw().limit(pools.raw().held());
+        pools.letRawBeFull();
         Block block = blocks.get(7);
 
         // No smaller size: to stay in place is right too, but for POOL-20.
@@ -120,17 +123,72 @@ public abstract class ObjectAllocatorRefusals {
 
     @Rule("POOL-14")
     @Test
+    void whatWasRawForWantOfAnArenaStaysRaw() {
+        var pools = withoutAnArena();
+        Block a = pools.heap().malloc(40);
+
+        pools.letArenasBe(4);
+        a = pools.heap().realloc(a, 41);
+
+        pools.mustComeFromRaw("realloc(a, 41)", a);
+        pools.mustComeFromAnArena("malloc(40) with an arena", pools.heap().malloc(40));
+        pools.heap().free(a);
+    }
+
+    @Rule("POOL-14")
+    @Test
+    void withoutRoomForTheFirstArenasBooksNoArenaIsLost() {
+        var pools = WatchedPools.of(subject());
+        pools.letRawBeFull();
+
+        for (int call = 0; call < 5; call++) {
+            pools.heap().tryMalloc(40);
+        }
+
+        pools.mustHoldAtMost(1, "five blocks of 40 bytes need one arena at most");
+        pools.raw().limit(ROOM);
+        HeapInBulk.over(pools.heap()).malloc(1000, 40);
+        pools.heap().inspection().everythingIsWhole();
+    }
+
+    @Rule("POOL-14")
+    @Test
+    void withoutRoomForMoreBooksNoArenaIsLost() {
+        var pools = WatchedPools.over(subject(), PoolGround.of(20, ROOM));
+        var bulk = HeapInBulk.over(pools.heap());
+        bulk.malloc(1, 512);
+        pools.letRawBeFull();
+
+        List<Block> blocks = bulk.mallocUntilNull(512);
+
+        pools.mustHoldAtMost(
+                blocks.size() / (64 * 7) + 1, "each arena but the last needs to be full");
+        pools.raw().limit(ROOM);
+        bulk.malloc(64 * 7, 512);
+        pools.heap().inspection().everythingIsWhole();
+    }
+
+    @Rule("POOL-14")
+    @Test
     void withoutRoomForItsBooksNothingBreaks() {
-        PoolGround ground = PoolGround.of(4, 1 << 20);
+        PoolGround ground = PoolGround.of(4, ROOM);
         ground.raw().limit(0);
         var pools = WatchedPools.over(subject(), ground);
 
         pools.heap().tryMalloc(40);
         pools.heap().tryMalloc(600);
-        ground.raw().limit(1 << 20);
+        ground.raw().limit(ROOM);
         List<Block> blocks = HeapInBulk.over(pools.heap()).malloc(1000, 40);
 
         pools.heap().inspection().everythingIsWhole();
         HeapInBulk.over(pools.heap()).free("all", blocks);
+    }
+
+    private WatchedPools withoutAnArena() {
+        PoolGround ground = PoolGround.of(4, ROOM);
+        ground.arenas().limit(0); // Before an allocator that begins with an arena obtains it.
+        var pools = WatchedPools.over(subject(), ground);
+        pools.letArenasBe(0);
+        return pools;
     }
 }

@@ -74,6 +74,18 @@ final class WatchedPools {
         return answer;
     }
 
+    /** Lets at most so many arenas be held, and leaves that in the story. */
+    void letArenasBe(int most) {
+        Scene.current().story().call("from here on obtain() gives %d arenas at most".formatted(most));
+        arenas().limit(most);
+    }
+
+    /** Lets the raw allocator give nothing more, and leaves that in the story. */
+    void letRawBeFull() {
+        Scene.current().story().call("from here on the raw allocator has no room");
+        raw().limit(raw().held());
+    }
+
     void mustComeFromAnArena(String call, Block block) {
         if (arenas().serialOf(block.address()) == KitArenas.NO_ARENA) {
             throw new BrokenRule(
