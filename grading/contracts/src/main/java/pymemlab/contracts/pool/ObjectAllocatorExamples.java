@@ -49,7 +49,9 @@ public abstract class ObjectAllocatorExamples {
                 .inShort(
                         "malloc(1), malloc(2) … malloc(512)",
                         () -> {
-                            for (long size = 1; size <= ObjectAllocator.SMALL_REQUEST_LIMIT; size++) {
+                            for (long size = 1;
+                                    size <= ObjectAllocator.SMALL_REQUEST_LIMIT;
+                                    size++) {
                                 pools.mustComeFromAnArena(
                                         "malloc(" + size + ")", pools.heap().malloc(size));
                             }

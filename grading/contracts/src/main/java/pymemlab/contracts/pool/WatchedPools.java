@@ -76,7 +76,9 @@ final class WatchedPools {
 
     /** Lets at most so many arenas be held, and leaves that in the story. */
     void letArenasBe(int most) {
-        Scene.current().story().call("from here on obtain() gives %d arenas at most".formatted(most));
+        Scene.current()
+                .story()
+                .call("from here on obtain() gives %d arenas at most".formatted(most));
         arenas().limit(most);
     }
 
