@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
+import pymemlab.contracts.Scene;
 import pymemlab.contracts.heap.Block;
 import pymemlab.contracts.heap.HeapInBulk;
 
@@ -25,12 +26,18 @@ public abstract class ObjectAllocatorResizing {
         var pools = WatchedPools.of(subject());
         for (long from : SIZES) {
             for (long to : SIZES) {
+                Scene.current().story().anew();
                 Block block = pools.heap().malloc(from);
-                pools.heap().malloc(from);
-                pools.heap().free(pools.heap().realloc(block, to));
+                Block gap = pools.heap().malloc(to); // Where the block may go.
+                List<Block> neighbours =
+                        List.of(pools.heap().malloc(from), pools.heap().malloc(to));
+                pools.heap().free(gap);
+                block = pools.heap().realloc(block, to);
+                pools.heap().inspection().everythingIsWhole();
+                pools.heap().free(block);
+                neighbours.forEach(pools.heap()::free);
             }
         }
-        pools.heap().inspection().everythingIsWhole();
     }
 
     @Rule("POOL-11")
