@@ -30,6 +30,8 @@ final class Members {
         for (Class<?> each : Set.copyOf(found)) {
             addInterfaces(each, found);
         }
+        // An interface has Object's methods too, and javac 18 and later calls them through it.
+        found.add(Object.class);
         return found;
     }
 

@@ -43,6 +43,8 @@ class AllowedCodeTest {
                         + " text.toString();",
                 "String s = getClass().getSimpleName() + hashCode() + equals(null);",
                 "GrowthListener l = GrowthListener.SILENT; l.capacityChanged(1, 2);",
+                "GrowthListener l = null; String s = l + l.toString() + l.hashCode() + l.equals(l) +"
+                        + " l.getClass().getName();",
                 "GrowthListener l = (a, b) -> System.out.println(a + b); l.capacityChanged(1, 2);",
                 "GrowthListener l = (GrowthListener & Runnable & Comparable<Long>) null;",
                 "Character c = 'a'; boolean b = Character.isLetter(c); Integer i = 3; long l = i;",
