@@ -13,6 +13,9 @@ public interface Ground {
     /** What these bytes are called, with their place if it is one. */
     String inWords();
 
+    /** How much of it there is now, as a story tells it. */
+    String extent();
+
     /** The heap segment of a machine. */
     static Ground heapOf(Machine machine) {
         return new Ground() {
@@ -26,6 +29,11 @@ public interface Ground {
                 return machine.heap()
                         .map(heap -> "the heap [0x%x, 0x%x)".formatted(heap.start(), heap.end()))
                         .orElse("the heap, which is empty");
+            }
+
+            @Override
+            public String extent() {
+                return "the heap has %,d bytes".formatted(machine.operatingSystem().footprint());
             }
         };
     }

@@ -58,9 +58,7 @@ public final class HeapInBulk {
 
     private void tell(String line, Runnable calls) {
         Scene.current().story().inShort(line, calls);
-        Scene.current()
-                .story()
-                .returned("the heap has %,d bytes".formatted(heap.inspection().footprint()));
+        Scene.current().story().returned(heap.inspection().extent());
     }
 
     private static void mustEnd(int count, long size) {

@@ -56,6 +56,11 @@ public final class HeapInspection {
         return machine.operatingSystem().footprint();
     }
 
+    /** How much there is for blocks, as a story tells it. */
+    String extent() {
+        return ground.extent();
+    }
+
     void liesOnItsGround(String call, Block block) {
         if (isOnItsGround(block)) {
             return;

@@ -37,8 +37,7 @@ public final class LiveBlocks {
         return List.copyOf(byName.values());
     }
 
-    /** All of them by address. */
-    public List<Block> byAddress() {
+    private List<Block> byAddress() {
         return byName.values().stream().sorted(Comparator.comparingLong(Block::address)).toList();
     }
 

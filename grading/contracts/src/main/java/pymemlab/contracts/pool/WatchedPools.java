@@ -146,5 +146,10 @@ final class WatchedPools {
         public String inWords() {
             return "one pool of a held arena or one live block of the raw allocator";
         }
+
+        @Override
+        public String extent() {
+            return "arenas held: %d".formatted(arenas().held());
+        }
     }
 }

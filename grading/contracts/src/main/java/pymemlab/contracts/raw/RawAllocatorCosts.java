@@ -3,7 +3,7 @@ package pymemlab.contracts.raw;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
-import pymemlab.contracts.trace.Replay;
+import pymemlab.contracts.trace.CostWatch;
 import pymemlab.contracts.trace.Replayed;
 import pymemlab.contracts.trace.Traces;
 
@@ -45,6 +45,6 @@ public abstract class RawAllocatorCosts {
 
     /** A replay that was stopped was too dear to go on: the first calls say nothing of the rest. */
     private static double cost(Replayed replayed) {
-        return replayed.stopped() ? Replay.MOST_COST_PER_OPERATION : replayed.costPerOperation();
+        return replayed.stopped() ? CostWatch.MOST_COST_PER_OPERATION : replayed.costPerOperation();
     }
 }

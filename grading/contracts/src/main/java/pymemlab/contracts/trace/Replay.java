@@ -15,9 +15,6 @@ import pymemlab.spec.raw.RawAllocator;
  */
 public final class Replay {
 
-    /** A replay that costs more a call, over ten thousand of them, does not go on. */
-    public static final long MOST_COST_PER_OPERATION = CostWatch.MOST_COST_PER_OPERATION;
-
     private static final long MOST_PAYLOAD = 64 << 20;
     private static final long ROOM_AT_LEAST = 8 << 20;
     private static final long ROOM_FOR_WASTE = 16 << 20; // A machine costs by its size.
@@ -56,7 +53,7 @@ public final class Replay {
 
     /** A machine with room for the trace, even if the allocator is wasteful. */
     public static Machine machineFor(Trace trace) {
-        long budget = BUDGET + 2 * MOST_COST_PER_OPERATION * trace.operations();
+        long budget = BUDGET + 2 * CostWatch.MOST_COST_PER_OPERATION * trace.operations();
         return new Machine(roomFor(trace), budget);
     }
 

@@ -1,7 +1,7 @@
 package pymemlab.grader.harness;
 
 import java.util.Locale;
-import pymemlab.contracts.trace.Replay;
+import pymemlab.contracts.trace.CostWatch;
 import pymemlab.contracts.trace.Replayed;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.spec.raw.RawAllocator;
@@ -37,7 +37,7 @@ final class TraceReport {
     private String stopped() {
         return replayed.stopped()
                 ? " of %,d, stopped there: 10,000 of them cost more than %,d each"
-                        .formatted(trace.operations(), Replay.MOST_COST_PER_OPERATION)
+                        .formatted(trace.operations(), CostWatch.MOST_COST_PER_OPERATION)
                 : "";
     }
 
