@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkRule(Path submission, Exercise exercise, String wanted) throws CannotGrade {
         String id = Rules.named(wanted, exercise);
-        ExerciseResult result = judge(submission, exercise, Optional.of(id));
+        ExerciseResult result = judge(submission, exercise, Set.of(id));
         tools.console().show(new CheckText(tools.console().ink()).rule(result, id));
         boolean stands =
                 result.rules().stream()
@@ -115,21 +116,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExerciseResult firstUnfinished(Path submission, List<Exercise> candidates)
             throws CannotGrade {
-        ExerciseResult result = judge(submission, candidates.get(0), Optional.empty());
+        ExerciseResult result = judge(submission, candidates.get(0), Set.of());
         for (Exercise next : candidates.subList(1, candidates.size())) {
             if (result.status() != ExerciseStatus.COMPLETE) {
                 return result;
             }
-            result = judge(submission, next, Optional.empty());
+            result = judge(submission, next, Set.of());
         }
         return result;
     }
 
-    private ExerciseResult judge(Path submission, Exercise exercise, Optional<String> onlyRule)
+    private ExerciseResult judge(Path submission, Exercise exercise, Set<String> onlyRules)
             throws CannotGrade {
         OptionalLong chosenSeed = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
         GradingRequest request =
-                new GradingRequest(submission, List.of(exercise), chosenSeed, onlyRule);
+                new GradingRequest(submission, List.of(exercise), chosenSeed, onlyRules);
         try (Stages stages = tools.passingStages()) {
             return tools.judge().grade(request, stages).exercises().get(0);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -98,7 +99,7 @@ final class GradeCommand implements Callable<Integer> {
                         ? Exercises.all()
                         : named.stream().map(Exercises::named).distinct().toList();
         OptionalLong chosenSeed = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        return new GradingRequest(submission, exercises, chosenSeed, Optional.empty());
+        return new GradingRequest(submission, exercises, chosenSeed, Set.of());
     }
 
     private Grade judge(GradingRequest request) throws CannotGrade {

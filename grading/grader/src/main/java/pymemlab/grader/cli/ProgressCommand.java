@@ -3,6 +3,7 @@ package pymemlab.grader.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +41,7 @@ final class ProgressCommand implements Callable<Integer> {
 
     private Grade judge(Path submission) throws CannotGrade {
         GradingRequest request =
-                new GradingRequest(
-                        submission, Exercises.all(), OptionalLong.empty(), Optional.empty());
+                new GradingRequest(submission, Exercises.all(), OptionalLong.empty(), Set.of());
         try (Stages stages = tools.passingStages()) {
             return tools.judge().grade(request, stages);
         }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.CannotGrade;
@@ -48,8 +48,7 @@ final class Rehearsal {
 
     private Grade grade(Path stage, Exercise exercise) throws CannotGrade {
         GradingRequest request =
-                new GradingRequest(
-                        stage, List.of(exercise), OptionalLong.empty(), Optional.empty());
+                new GradingRequest(stage, List.of(exercise), OptionalLong.empty(), Set.of());
         return tools.judge().grade(request, Progress.SILENT);
     }
 

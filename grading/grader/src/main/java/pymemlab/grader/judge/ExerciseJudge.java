@@ -59,7 +59,7 @@ final class ExerciseJudge {
     private ExerciseResult run(Collected collected, Map<String, byte[]> classes)
             throws IOException, InterruptedException, Untrusted {
         long seed = workshop.seed(exercise, collected.files());
-        List<PlannedTest> tests = plan.tests(workshop.onlyRule());
+        List<PlannedTest> tests = plan.tests(workshop.onlyRules());
         workshop.stage(exercise, "running %d tests".formatted(tests.size()));
         FutureTask<Map<String, Outcome>> architecture =
                 Background.start(
@@ -69,7 +69,7 @@ final class ExerciseJudge {
                         .run(exercise, classes, tests);
         Findings findings = new Findings(plan, outcomes, await(architecture));
         List<RuleResult> rules =
-                new RuleJudge(findings, workshop.onlyRule(), seed).judge(exercise.rules().rules());
+                new RuleJudge(findings, workshop.onlyRules(), seed).judge(exercise.rules().rules());
         boolean pristine = new Starter(exercise).equalsAll(collected.files());
         ExerciseStatus status = Standing.of(rules, outcomes, pristine);
         return new ExerciseResult(

@@ -3,8 +3,8 @@ package pymemlab.grader.judge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import pymemlab.contracts.Exercise;
 
 /**
@@ -13,24 +13,31 @@ import pymemlab.contracts.Exercise;
  * @param submission the folder that holds the exercises' folders
  * @param exercises which of them
  * @param seed instead of the one that each exercise's sources decide
- * @param onlyRule judge this rule alone; the others are not run
+ * @param onlyRules judge these rules alone, the others are not run; all if none is named
  */
 public record GradingRequest(
-        Path submission, List<Exercise> exercises, OptionalLong seed, Optional<String> onlyRule) {
+        Path submission, List<Exercise> exercises, OptionalLong seed, Set<String> onlyRules) {
 
     /** The exercises that have what is asked for. */
     List<Exercise> wanted() throws CannotGrade {
-        if (onlyRule.isEmpty()) {
+        if (onlyRules.isEmpty()) {
             return exercises;
         }
         List<Exercise> having =
                 exercises.stream()
-                        .filter(each -> each.rules().find(onlyRule.get()).isPresent())
+                        .filter(
+                                each ->
+                                        onlyRules.stream()
+                                                .anyMatch(
+                                                        rule ->
+                                                                each.rules()
+                                                                        .find(rule)
+                                                                        .isPresent()))
                         .toList();
         if (having.isEmpty()) {
             throw new CannotGrade(
                     "--rule needs a rule of the exercise, but there is no %s. The exercise's README lists them."
-                            .formatted(onlyRule.get()));
+                            .formatted(String.join(", ", onlyRules)));
         }
         return having;
     }

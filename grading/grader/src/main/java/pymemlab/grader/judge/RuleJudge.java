@@ -20,13 +20,13 @@ import pymemlab.grader.text.Clean;
 final class RuleJudge {
 
     private final Findings findings;
-    private final Optional<String> onlyRule;
+    private final Set<String> onlyRules;
     private final long seed;
     private final Set<String> standing = new HashSet<>();
 
-    RuleJudge(Findings findings, Optional<String> onlyRule, long seed) {
+    RuleJudge(Findings findings, Set<String> onlyRules, long seed) {
         this.findings = findings;
-        this.onlyRule = onlyRule;
+        this.onlyRules = onlyRules;
         this.seed = seed;
     }
 
@@ -44,7 +44,7 @@ final class RuleJudge {
     }
 
     private boolean isWanted(RuleEntry rule) {
-        return onlyRule.isEmpty() || onlyRule.get().equals(rule.id());
+        return onlyRules.isEmpty() || onlyRules.contains(rule.id());
     }
 
     private static RuleResult notAskedFor(RuleEntry rule) {

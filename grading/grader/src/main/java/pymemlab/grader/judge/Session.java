@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
                 limits,
                 progress,
                 request.seed(),
-                request.onlyRule());
+                request.onlyRules());
     }
 
     private static List<ExerciseResult> judge(Map<Exercise, Collected> collected, Workshop workshop)

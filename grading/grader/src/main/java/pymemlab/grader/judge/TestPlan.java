@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import pymemlab.contracts.Exercise;
@@ -28,9 +27,9 @@ final class TestPlan {
         mustCoverTheRuleBook();
     }
 
-    /** The tests of all rules, or of one rule and those that it requires. */
-    List<PlannedTest> tests(Optional<String> onlyRule) {
-        Set<String> wanted = wanted(onlyRule);
+    /** The tests of all rules, or of those that are named and those that they require. */
+    List<PlannedTest> tests(Set<String> onlyRules) {
+        Set<String> wanted = wanted(onlyRules);
         return exercise.rules().rules().stream()
                 .filter(rule -> wanted.contains(rule.id()))
                 .flatMap(rule -> of(rule.id()).stream())
@@ -42,12 +41,12 @@ final class TestPlan {
         return all.stream().filter(test -> test.rule().equals(rule)).toList();
     }
 
-    private Set<String> wanted(Optional<String> onlyRule) {
+    private Set<String> wanted(Set<String> onlyRules) {
         Set<String> wanted = new LinkedHashSet<>();
-        if (onlyRule.isEmpty()) {
+        if (onlyRules.isEmpty()) {
             exercise.rules().rules().forEach(rule -> wanted.add(rule.id()));
         }
-        onlyRule.ifPresent(rule -> addWithRequired(rule, wanted));
+        onlyRules.forEach(rule -> addWithRequired(rule, wanted));
         return wanted;
     }
 

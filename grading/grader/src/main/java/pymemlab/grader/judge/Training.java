@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
@@ -72,8 +73,7 @@ public final class Training {
 
     private static Job job(Exercise exercise, Map<String, byte[]> classes) {
         List<TestKey> tests =
-                new TestPlan(exercise)
-                        .tests(Optional.empty()).stream().map(PlannedTest::key).toList();
+                new TestPlan(exercise).tests(Set.of()).stream().map(PlannedTest::key).toList();
         return new Job(Nonce.random(), 0, exercise.number(), classes, tests);
     }
 

@@ -1,8 +1,8 @@
 package pymemlab.grader.judge;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.compile.Compiler;
@@ -16,7 +16,7 @@ import pymemlab.grader.compile.Compiler;
  * @param limits of time
  * @param progress hears of every stage
  * @param chosenSeed instead of the one that an exercise's sources decide
- * @param onlyRule if one alone is asked for
+ * @param onlyRules if not all are asked for
  */
 record Workshop(
         Compiler compiler,
@@ -25,7 +25,7 @@ record Workshop(
         Limits limits,
         Progress progress,
         OptionalLong chosenSeed,
-        Optional<String> onlyRule) {
+        Set<String> onlyRules) {
 
     /** The seed of every random choice in the exercise. */
     long seed(Exercise exercise, List<SourceFile> files) {

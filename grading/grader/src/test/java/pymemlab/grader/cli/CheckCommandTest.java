@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class CheckCommandTest {
         lab.run("check", "--in", "work");
         assertThat(lab.lastRequest().submission()).isEqualTo(home.resolve("work"));
         assertThat(lab.lastRequest().exercises()).containsExactly(Catalogue.exercises().get(0));
-        assertThat(lab.lastRequest().onlyRule()).isEmpty();
+        assertThat(lab.lastRequest().onlyRules()).isEmpty();
         assertThat(lab.lastRequest().seed()).isEmpty();
     }
 
@@ -89,7 +88,7 @@ class CheckCommandTest {
     void aRuleIsJudgedAlone() {
         assertThat(lab.run("check", "2", "--rule", "arr-3", "--seed", "-5")).isEqualTo(1);
         assertThat(lab.out()).isEqualTo(Grades.STORY);
-        assertThat(lab.lastRequest().onlyRule()).isEqualTo(Optional.of("ARR-3"));
+        assertThat(lab.lastRequest().onlyRules()).containsExactly("ARR-3");
         assertThat(lab.lastRequest().seed()).isEqualTo(OptionalLong.of(-5));
     }
 

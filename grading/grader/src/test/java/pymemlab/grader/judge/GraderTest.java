@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -254,17 +254,15 @@ class GraderTest {
     }
 
     private static GradingRequest request(Path submission) {
-        return new GradingRequest(
-                submission, List.of(EXERCISE), OptionalLong.empty(), Optional.empty());
+        return new GradingRequest(submission, List.of(EXERCISE), OptionalLong.empty(), Set.of());
     }
 
     private GradingRequest asking(List<Exercise> exercises, OptionalLong seed) {
-        return new GradingRequest(submission, exercises, seed, Optional.empty());
+        return new GradingRequest(submission, exercises, seed, Set.of());
     }
 
     private GradingRequest only(String rule) {
-        return new GradingRequest(
-                submission, List.of(EXERCISE), OptionalLong.of(7), Optional.of(rule));
+        return new GradingRequest(submission, List.of(EXERCISE), OptionalLong.of(7), Set.of(rule));
     }
 
     private void write(String name, String source) throws IOException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
@@ -28,7 +28,7 @@ class RuleJudgeTest {
     private final Map<String, Outcome> byRule = new HashMap<>();
 
     RuleJudgeTest() {
-        for (PlannedTest test : plan.tests(Optional.empty())) {
+        for (PlannedTest test : plan.tests(Set.of())) {
             byTest.put(test.key(), passed(test.rule()));
         }
         for (String id : EXERCISE.rules().ids(RuleKind.ARCHITECTURE)) {
@@ -140,8 +140,7 @@ class RuleJudgeTest {
     @Test
     void oneRuleAloneLeavesTheOthersNotRun() {
         List<RuleResult> results =
-                new RuleJudge(findings(), Optional.of("ARR-20"), SEED)
-                        .judge(EXERCISE.rules().rules());
+                new RuleJudge(findings(), Set.of("ARR-20"), SEED).judge(EXERCISE.rules().rules());
 
         assertThat(results)
                 .filteredOn(result -> result.status() == RuleStatus.PASSED)
@@ -169,7 +168,7 @@ class RuleJudgeTest {
     }
 
     private List<RuleResult> judge() {
-        return new RuleJudge(findings(), Optional.empty(), SEED).judge(EXERCISE.rules().rules());
+        return new RuleJudge(findings(), Set.of(), SEED).judge(EXERCISE.rules().rules());
     }
 
     private Findings findings() {
