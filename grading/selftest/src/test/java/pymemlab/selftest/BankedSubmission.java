@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import pymemlab.contracts.Exercise;
  * the exercise's folder.
  */
 record BankedSubmission(Exercise exercise, Path folder, Description description) {
+
+    /** The system property that lets all rules be judged, whatever a description says. */
+    private static final String WHOLE_MATRIX = "pymemlab.matrix";
 
     private static final List<String> DESCRIPTIONS = List.of("mistake.txt", "expect.txt");
 
@@ -55,6 +59,23 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
     /** Such as {@code ex02 constant-growth}. */
     String fullName() {
         return Texts.shortName(exercise) + " " + name();
+    }
+
+    /**
+     * The rules that its description says something of: all up to the one that it breaks, and what
+     * it keeps or breaks besides. None, which means all, if it breaks none.
+     */
+    Set<String> judgedRules() {
+        if (Boolean.getBoolean(WHOLE_MATRIX)) {
+            return Set.of();
+        }
+        List<String> all = Texts.ids(exercise);
+        int first = all.indexOf(description.fact("breaks").orElse(""));
+        Set<String> judged = new LinkedHashSet<>(all.subList(0, first + 1));
+        judged.addAll(description.words("keeps"));
+        judged.addAll(description.words("also"));
+        judged.retainAll(all);
+        return judged;
     }
 
     /** Writes it out; the answer is the folder to grade. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -79,13 +78,12 @@ record Court(Path workFolder, Supplier<Session> sessions) {
         return new Judged(submission, result, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Asks for the verdict on a submission that was written out before. */
-    GradingRequest request(BankedSubmission submission) {
+    private GradingRequest request(BankedSubmission submission) {
         Exercise exercise = submission.exercise();
         return new GradingRequest(
                 workFolder.resolve(exercise.folder()).resolve(submission.name()),
                 List.of(exercise),
                 OptionalLong.empty(),
-                Optional.empty());
+                submission.judgedRules());
     }
 }

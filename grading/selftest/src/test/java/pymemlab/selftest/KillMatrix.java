@@ -30,7 +30,7 @@ record KillMatrix(List<RuleEntry> rules, List<Judged> judged) {
     String text() {
         StringBuilder text =
                 new StringBuilder(
-                        "\nwho catches whom (X first, x also, R refused for it, - not judged)\n");
+                        "\nwho catches whom (X first, x also, R refused for it, . nobody, - not judged: what a description says nothing of is not)\n");
         text.append(" ".repeat(NAME));
         rules.forEach(rule -> text.append("%3s".formatted(number(rule))));
         text.append('\n');

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,7 @@ class ReferenceAndStarterTest {
 
     private static Grade grade(Path submission, List<Exercise> exercises, OptionalLong seed)
             throws CannotGrade {
-        var request = new GradingRequest(submission, exercises, seed, Optional.empty());
+        var request = new GradingRequest(submission, exercises, seed, Set.of());
         return session.grade(request);
     }
 }
