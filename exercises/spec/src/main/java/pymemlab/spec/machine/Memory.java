@@ -3,7 +3,6 @@ package pymemlab.spec.machine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Byte-addressable, little-endian memory with 64-bit addresses.
@@ -105,8 +104,7 @@ public final class Memory {
             return;
         }
         space.mustBeMapped(address, count, "fill");
-        int start = space.offset(address);
-        Arrays.fill(bytes, start, start + (int) count, value);
+        space.fill(address, address + count, value);
     }
 
     /** Says whether the byte at {@code address} may be touched. Costs one load and never faults. */

@@ -46,6 +46,20 @@ class CopyAndFillTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 64, 65, 128, 4095, 4096, 4160, 4161, 8192, 12321})
+    void fillWritesNoByteLessAndNoneMoreHoweverManyTheyAre(int count) {
+        machine.operatingSystem().sbrk(4 * Memory.PAGE_SIZE);
+        memory.fill(HEAP, 4 * Memory.PAGE_SIZE, (byte) 0);
+
+        memory.fill(HEAP + 3, count, (byte) 99);
+
+        for (int i = 0; i < 4 * Memory.PAGE_SIZE; i++) {
+            boolean filled = i >= 3 && i < 3 + count;
+            assertThat(memory.loadByte(HEAP + i)).isEqualTo((byte) (filled ? 99 : 0));
+        }
+    }
+
     @Test
     void copyAndFillCountTheBytesInFullEightsAndNothingElse() {
         var before = machine.meter().read();
