@@ -35,13 +35,12 @@ public final class WatchedHeap {
     }
 
     public Block malloc(long size) {
-        String call = "malloc(%d)".formatted(size);
-        return mustExist(call, tryMalloc(size));
+        return mustExist(mallocOf(size), tryMalloc(size));
     }
 
     /** A block, or nothing if NULL was returned. */
     public Optional<Block> tryMalloc(long size) {
-        return newBlock("malloc(%d)".formatted(size), size, () -> allocator.malloc(size));
+        return newBlock(mallocOf(size), size, () -> allocator.malloc(size));
     }
 
     /** A block whose bytes are all 0. */
@@ -205,7 +204,12 @@ public final class WatchedHeap {
         return number < 26 ? letter : letter + number / 26;
     }
 
+    /** By hand: some tests say it a hundred thousand times. */
+    private static String mallocOf(long size) {
+        return "malloc(" + size + ")";
+    }
+
     private static String hex(long address) {
-        return address == Memory.NULL ? "NULL" : "0x%x".formatted(address);
+        return address == Memory.NULL ? "NULL" : "0x" + Long.toHexString(address);
     }
 }

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pymemlab.contracts.trace.ProgramShape.End;
 
-/** The kit's own traces by name; one is made or read when it is asked for. */
+/** The kit's own traces by name; one is made or read when it is first asked for. */
 public final class Traces {
 
     private static final List<String> CPYTHON =
@@ -74,6 +75,8 @@ public final class Traces {
                     Map.entry("declarations", shape(3200, 75, 16, 200, 800, End.ALL, 5)),
                     Map.entry("solver", shape(2850, 65, 24, 1600, 700, End.OLDEST, 6)));
 
+    private static final Map<String, Trace> KNOWN = new ConcurrentHashMap<>();
+
     private Traces() {}
 
     /** Twelve programs that CPython 3.11 ran while its allocator was watched. */
@@ -98,6 +101,12 @@ public final class Traces {
 
     /** The trace with this name, if the kit has it. */
     public static Optional<Trace> named(String name) {
+        Optional<Trace> known = Optional.ofNullable(KNOWN.get(name)).or(() -> found(name));
+        known.ifPresent(trace -> KNOWN.put(name, trace));
+        return known;
+    }
+
+    private static Optional<Trace> found(String name) {
         if (LESSONS.contains(name)) {
             return Optional.of(resource("lessons/" + name + ".rep", in -> text(name, in)));
         }
