@@ -5,6 +5,7 @@ import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
+import pymemlab.contracts.refcount.ReferenceCountingExercise;
 
 /** The exercises that this kit holds, by number. */
 public final class Catalogue {
@@ -13,7 +14,8 @@ public final class Catalogue {
             List.of(
                     DynamicArrayExercise.EXERCISE,
                     RawAllocatorExercise.EXERCISE,
-                    ObjectAllocatorExercise.EXERCISE);
+                    ObjectAllocatorExercise.EXERCISE,
+                    ReferenceCountingExercise.EXERCISE);
 
     private Catalogue() {}
 

@@ -17,7 +17,8 @@ public final class GradedSuites {
             Stream.of(
                             GradedDynamicArray.SUITES,
                             GradedRawAllocator.SUITES,
-                            GradedObjectAllocator.SUITES)
+                            GradedObjectAllocator.SUITES,
+                            GradedReferenceCounting.SUITES)
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(Class::getSuperclass, Function.identity()));
 
