@@ -1,0 +1,219 @@
+package pymemlab.contracts.refcount;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import pymemlab.spec.control.Machine;
+import pymemlab.spec.machine.Memory;
+import pymemlab.spec.raw.InvalidFree;
+import pymemlab.spec.raw.RawAllocator;
+
+/**
+ * The raw allocator of a test. It keeps its books outside the machine, so no call is counted. New
+ * bytes hold 0xCD and freed ones 0xDD, whole blocks of them.
+ */
+final class KitBlocks implements RawAllocator {
+
+    private static final long FRESH = 0xCDCD_CDCD_CDCD_CDCDL;
+    private static final long FREED = 0xDDDD_DDDD_DDDD_DDDDL;
+    private static final long START = Memory.PAGE_SIZE;
+
+    private final Machine machine;
+    private final boolean reusing;
+    private final Map<Long, Deque<Long>> freed = new HashMap<>(); // Addresses by rounded size.
+    private final int[] blockOf; // By granule: 1 + its block's first granule, negative when freed.
+    private final int[] sizes; // By first granule: the bytes asked for.
+    private long next = START;
+    private long limit;
+    private long held;
+    private long requests;
+
+    private KitBlocks(Machine machine, int bytes, boolean reusing) {
+        this.machine = machine;
+        this.reusing = reusing;
+        this.limit = bytes;
+        blockOf = new int[bytes / ALIGNMENT];
+        sizes = new int[bytes / ALIGNMENT];
+        if (!machine.map(START, bytes, "raw")) {
+            throw new IllegalStateException(
+                    "The raw allocator needs %,d bytes, but the machine is smaller. Build a larger machine."
+                            .formatted(bytes));
+        }
+    }
+
+    /** Never hands out an address twice, so a stale one meets 0xDD. */
+    static KitBlocks quarantining(Machine machine, int bytes) {
+        return new KitBlocks(machine, bytes, false);
+    }
+
+    /** Hands out the block of a size that was freed last, so a stale address meets a stranger. */
+    static KitBlocks reusing(Machine machine, int bytes) {
+        return new KitBlocks(machine, bytes, true);
+    }
+
+    @Override
+    public long malloc(long size) {
+        requests++;
+        if (size < 0 || size > limit - held || size > Integer.MAX_VALUE - ALIGNMENT) {
+            return Memory.NULL;
+        }
+        Deque<Long> same = freed.getOrDefault(rounded(size), new ArrayDeque<>());
+        if (same.isEmpty() && next + rounded(size) > START + (long) blockOf.length * ALIGNMENT) {
+            return Memory.NULL;
+        }
+        long address = same.isEmpty() ? carved(size) : same.pop();
+        int first = granule(address);
+        sizes[first] = (int) size;
+        mark(first, size, first + 1);
+        held += size;
+        fill(address, size, FRESH);
+        return address;
+    }
+
+    @Override
+    public long calloc(long count, long size) {
+        boolean huge = count != 0 && size != 0 && Math.multiplyHigh(count, size) != 0;
+        long address = huge || count < 0 || size < 0 ? Memory.NULL : malloc(count * size);
+        if (address != Memory.NULL) {
+            fill(address, count * size, 0);
+        }
+        return address;
+    }
+
+    @Override
+    public long realloc(long address, long size) {
+        if (address == Memory.NULL) {
+            return malloc(size);
+        }
+        long old = sizes[mustBegin("realloc", address)];
+        long moved = malloc(size);
+        if (moved != Memory.NULL) {
+            for (long at = 0; at < Math.min(rounded(old), rounded(size)); at += Long.BYTES) {
+                machine.poke(moved + at, machine.peek(address + at));
+            }
+            free(address);
+        }
+        return moved;
+    }
+
+    @Override
+    public void free(long address) {
+        if (address == Memory.NULL) {
+            return;
+        }
+        int first = mustBegin("free", address);
+        long size = sizes[first];
+        held -= size;
+        mark(first, size, -(first + 1));
+        fill(address, size, FREED);
+        if (reusing) {
+            freed.computeIfAbsent(rounded(size), any -> new ArrayDeque<>()).push(address);
+        }
+    }
+
+    /** From here on nothing more is given. */
+    void beFull() {
+        limit = held;
+    }
+
+    /** Undoes {@link #beFull}. */
+    void haveRoom() {
+        limit = (long) blockOf.length * ALIGNMENT;
+    }
+
+    /** The bytes of all live blocks. */
+    long held() {
+        return held;
+    }
+
+    /** The bytes that may still be asked for. */
+    long room() {
+        return limit - held;
+    }
+
+    /** How often memory was asked for. */
+    long requests() {
+        return requests;
+    }
+
+    /** Whether this and all bytes behind it, {@code count} in all, lie in one live block. */
+    boolean isLive(long address, long count) {
+        int granule = granule(address);
+        if (granule < 0 || granule >= blockOf.length || blockOf[granule] <= 0) {
+            return false;
+        }
+        int first = blockOf[granule] - 1;
+        return address + count <= addressOf(first) + sizes[first];
+    }
+
+    /** The first freed address that somebody wrote to; NULL if nobody did. */
+    long firstSpoilt() {
+        for (int granule = 0; granule < granule(next); granule++) {
+            long address = addressOf(granule);
+            if (blockOf[granule] < 0 && isSpoilt(address)) {
+                return address;
+            }
+        }
+        return Memory.NULL;
+    }
+
+    private boolean isSpoilt(long address) {
+        return machine.peek(address) != FREED || machine.peek(address + Long.BYTES) != FREED;
+    }
+
+    private long carved(long size) {
+        long address = next;
+        next += rounded(size);
+        return address;
+    }
+
+    private int mustBegin(String call, long address) {
+        int granule = granule(address);
+        boolean begins =
+                address % ALIGNMENT == 0
+                        && granule >= 0
+                        && granule < blockOf.length
+                        && blockOf[granule] == granule + 1;
+        if (!begins) {
+            throw new InvalidFree(
+                    "%s(0x%x) needs the address of a live block, but 0x%x is %s"
+                            .formatted(call, address, address, whatIsAt(granule)));
+        }
+        return granule;
+    }
+
+    private String whatIsAt(int granule) {
+        if (granule < 0 || granule >= blockOf.length || blockOf[granule] == 0) {
+            return "none";
+        }
+        return blockOf[granule] > 0
+                ? "inside the one at 0x%x".formatted(addressOf(blockOf[granule] - 1))
+                : "freed already";
+    }
+
+    private void mark(int first, long size, int owner) {
+        for (int granule = 0; granule < rounded(size) / ALIGNMENT; granule++) {
+            blockOf[first + granule] = owner;
+        }
+    }
+
+    private void fill(long address, long size, long word) {
+        for (long at = 0; at < rounded(size); at += Long.BYTES) {
+            machine.poke(address + at, word);
+        }
+    }
+
+    private static int granule(long address) {
+        long granule = Math.floorDiv(address - START, ALIGNMENT);
+        return granule == (int) granule ? (int) granule : -1;
+    }
+
+    private static long addressOf(int granule) {
+        return START + (long) granule * ALIGNMENT;
+    }
+
+    private static long rounded(long size) {
+        return Math.max(ALIGNMENT, size + ALIGNMENT - 1 & -ALIGNMENT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What judges exercise 6, reference counting. */
+package pymemlab.contracts.refcount;
