@@ -51,7 +51,7 @@ public final class CountedHeap implements ReferenceCounting {
                 runFinalizer(object);
                 try {
                     raw.free(object);
-                } catch (Throwable quiet) {
+                } catch (RuntimeException | AssertionError quiet) {
                     memory.storeLong(object, 0);
                 }
             }
@@ -98,20 +98,20 @@ public final class CountedHeap implements ReferenceCounting {
     }
 
     private void runFinalizer(long object) {
+        int type = ObjectLayout.type(memory, object);
+        if (!types.hasFinalizer(type)) {
+            return;
+        }
         try {
-            types.runFinalizer(ObjectLayout.type(memory, object), object);
-        } catch (Throwable quiet) {
+            types.runFinalizer(type, object);
+        } catch (RuntimeException | AssertionError quiet) {
             memory.storeLong(object, 0);
         }
     }
 
     private void releaseSlots(long object) {
         for (long i = 0; i < ObjectLayout.length(memory, object); i++) {
-            try {
-                decref(ObjectLayout.slot(memory, object, i));
-            } catch (Throwable quiet) {
-                memory.storeLong(object, 0);
-            }
+            decref(ObjectLayout.slot(memory, object, i));
         }
     }
 
