@@ -127,6 +127,9 @@ final class Moments {
 
     private static void mustBeNewest(String what, Weak weak) {
         List<Weak> all = weak.madeFor().weakReferences();
+        if (!all.contains(weak)) {
+            return; // An earlier callback has let it die, and whether it runs at all is open.
+        }
         all.subList(all.indexOf(weak) + 1, all.size()).stream()
                 .filter(Weak::isDue)
                 .findFirst()

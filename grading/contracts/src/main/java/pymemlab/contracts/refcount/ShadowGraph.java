@@ -135,9 +135,12 @@ final class ShadowGraph {
         }
     }
 
-    /** Whether somebody else keeps it, or did until this call: then its turn is not settled. */
+    /**
+     * Whether somebody else keeps it, or did until this call, or it is in several slots: then its
+     * turn is not settled.
+     */
     private boolean isShared(Node node, List<Node> released) {
         long own = released.stream().filter(node::equals).count();
-        return node.count() != own || node.wasReleasedIn(call);
+        return own > 1 || node.count() != own || node.wasReleasedIn(call);
     }
 }
