@@ -1,0 +1,2 @@
+/** Exercise 1: the address space of a running program, and the names in it. */
+package pymemlab.spec.memorymap;
