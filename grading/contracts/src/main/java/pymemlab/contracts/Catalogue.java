@@ -3,6 +3,7 @@ package pymemlab.contracts;
 import java.util.List;
 import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.contracts.memorymap.MemoryMapExercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.contracts.refcount.ReferenceCountingExercise;
@@ -12,6 +13,7 @@ public final class Catalogue {
 
     private static final List<Exercise> EXERCISES =
             List.of(
+                    MemoryMapExercise.EXERCISE,
                     DynamicArrayExercise.EXERCISE,
                     RawAllocatorExercise.EXERCISE,
                     ObjectAllocatorExercise.EXERCISE,

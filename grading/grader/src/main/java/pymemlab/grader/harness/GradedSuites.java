@@ -15,6 +15,7 @@ public final class GradedSuites {
 
     private static final Map<Class<?>, Class<?>> BY_SUITE =
             Stream.of(
+                            GradedMemoryMap.SUITES,
                             GradedDynamicArray.SUITES,
                             GradedRawAllocator.SUITES,
                             GradedObjectAllocator.SUITES,
