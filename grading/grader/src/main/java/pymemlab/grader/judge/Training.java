@@ -52,7 +52,11 @@ public final class Training {
     }
 
     private void run() throws IOException, InterruptedException {
-        Exercise exercise = Catalogue.exercises().get(0);
+        Exercise exercise =
+                Catalogue.exercises().stream()
+                        .filter(Exercise::stateInMemory)
+                        .findFirst()
+                        .orElseThrow();
         Map<String, byte[]> classes = compile(new Starter(exercise).files());
         try (Forks forks = new Forks(jvm);
                 Fork fork = forks.take()) {
