@@ -6,6 +6,7 @@ import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceLines;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.verify.BytecodeVerifier;
+import pymemlab.grader.verify.Profile;
 import pymemlab.grader.verify.Violation;
 
 /** Lets run what the exercise's list of allowed things covers, and nothing else. */
@@ -21,11 +22,15 @@ final class BytecodeVerification implements Verification {
                         exercise.topicPackage(),
                         exercise.specPackages(),
                         exercise.entryClass(),
-                        exercise.stateInMemory());
+                        profile(exercise));
         return verifier.verify(classes).stream()
                 .limit(MOST)
                 .map(each -> lines.problem(each.file(), each.line(), message(each)))
                 .toList();
+    }
+
+    private static Profile profile(Exercise exercise) {
+        return exercise.stateInMemory() ? Profile.SIMULATED_MEMORY : Profile.JAVA_OBJECTS;
     }
 
     private static String message(Violation violation) {

@@ -3,12 +3,13 @@ package pymemlab.grader.verify;
 import java.lang.reflect.Member;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The JDK types and members that a submission may use, read from {@code allowed-jdk.txt}. */
+/** The JDK types and members that a submission may use, read from lists in text files. */
 final class AllowedJdk {
 
     private final Map<String, Set<String>> membersByType;
@@ -17,11 +18,17 @@ final class AllowedJdk {
         this.membersByType = membersByType;
     }
 
-    static AllowedJdk read() {
+    /** A type that stands in several lists may be used as each of them allows. */
+    static AllowedJdk read(List<String> lists) {
         return new AllowedJdk(
-                TextResource.lines("allowed-jdk.txt").stream()
+                lists.stream()
+                        .flatMap(list -> TextResource.lines(list).stream())
                         .map(line -> line.split(" +"))
-                        .collect(Collectors.toMap(words -> words[0], AllowedJdk::members)));
+                        .collect(
+                                Collectors.toMap(
+                                        words -> words[0],
+                                        AllowedJdk::members,
+                                        AllowedJdk::union)));
     }
 
     Set<String> typeNames() {
@@ -57,6 +64,12 @@ final class AllowedJdk {
         return line.contains("*")
                 && type == member.getDeclaringClass()
                 && !line.contains("-" + name);
+    }
+
+    private static Set<String> union(Set<String> members, Set<String> more) {
+        Set<String> all = new HashSet<>(members);
+        all.addAll(more);
+        return all;
     }
 
     private static Set<String> members(String... words) {

@@ -11,11 +11,9 @@ import org.objectweb.asm.ClassReader;
 /** Says what a submission's class files use that its exercise does not allow. */
 public final class BytecodeVerifier {
 
-    private static final AllowedJdk JDK = AllowedJdk.read();
-
     private final String topicPackage;
     private final String entryClass;
-    private final boolean stateInMemory;
+    private final Profile profile;
     private final Platform platform;
 
     /**
@@ -24,18 +22,14 @@ public final class BytecodeVerifier {
      * @param topicPackage where the learner's classes live, such as {@code pymemlab.array}
      * @param specPackages the packages of the kit that the learner sees
      * @param entryClass the class that the tests construct
-     * @param stateInMemory whether the state belongs in simulated memory, so that arrays and
-     *     growing object graphs are refused
+     * @param profile what a submission may be made of
      */
     public BytecodeVerifier(
-            String topicPackage,
-            List<String> specPackages,
-            String entryClass,
-            boolean stateInMemory) {
+            String topicPackage, List<String> specPackages, String entryClass, Profile profile) {
         this.topicPackage = topicPackage;
         this.entryClass = entryClass;
-        this.stateInMemory = stateInMemory;
-        this.platform = new Platform(JDK, new VisibleSpec(List.copyOf(specPackages)));
+        this.profile = profile;
+        this.platform = new Platform(profile, new VisibleSpec(List.copyOf(specPackages)));
     }
 
     /**
@@ -46,7 +40,7 @@ public final class BytecodeVerifier {
      * @return empty when everything is allowed
      */
     public List<Violation> verify(Map<String, byte[]> classes) {
-        Findings findings = new Findings();
+        Findings findings = new Findings(profile.reasons());
         List<ClassFiles.Opened> opened = new ArrayList<>();
         new TreeMap<>(classes)
                 .forEach(
@@ -56,7 +50,7 @@ public final class BytecodeVerifier {
         opened.forEach(each -> own.put(each.facts().name(), each.facts()));
         Submission submission = new Submission(own, platform);
         opened.forEach(each -> check(each, submission, findings));
-        if (stateInMemory) {
+        if (profile.keepsStateInMemory()) {
             checkFields(submission, findings);
         }
         checkShared(submission, findings);
@@ -68,7 +62,7 @@ public final class BytecodeVerifier {
                 Names.file(entryClass),
                 findings,
                 () -> {
-                    new SharedObjects(submission, findings).check();
+                    new SharedObjects(submission, findings, profile).check();
                     return Optional.empty();
                 });
     }
@@ -97,7 +91,7 @@ public final class BytecodeVerifier {
                 findings,
                 () -> {
                     References references =
-                            new References(own, submission, findings, stateInMemory);
+                            new References(own, submission, findings, profile.keepsStateInMemory());
                     opened.reader().accept(references, ClassReader.SKIP_FRAMES);
                     new ConstantPool(opened.reader())
                             .sweep(new Check(own.file(), submission, findings));

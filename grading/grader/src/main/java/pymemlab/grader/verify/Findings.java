@@ -7,13 +7,16 @@ import java.util.Set;
 /** Collects violations, each once, in the order in which they were found. */
 final class Findings {
 
-    private static final Reasons REASONS = Reasons.read();
-
     private final Set<Violation> violations = new LinkedHashSet<>();
+    private final Reasons reasons;
+
+    Findings(Reasons reasons) {
+        this.reasons = reasons;
+    }
 
     /** Reports an API by its full name; the reason comes from the list of reasons. */
     void refuse(String file, int line, String api) {
-        refuse(file, line, api, REASONS.of(api));
+        refuse(file, line, api, reasons.of(api));
     }
 
     void refuse(String file, int line, String what, String reason) {

@@ -8,11 +8,13 @@ import org.objectweb.asm.Type;
 /** What a submission may lean on without having written it: a part of the JDK and of the kit. */
 final class Platform {
 
+    private final Profile profile;
     private final AllowedJdk jdk;
     private final VisibleSpec spec;
 
-    Platform(AllowedJdk jdk, VisibleSpec spec) {
-        this.jdk = jdk;
+    Platform(Profile profile, VisibleSpec spec) {
+        this.profile = profile;
+        this.jdk = profile.jdk();
         this.spec = spec;
     }
 
@@ -72,7 +74,8 @@ final class Platform {
 
     private boolean allowsValue(Type type) {
         return switch (type.getSort()) {
-            case Type.ARRAY -> false; // An array is storage that no field graph sees.
+            // An array is storage that no field graph sees.
+            case Type.ARRAY -> !profile.keepsStateInMemory() && allowsValue(type.getElementType());
             case Type.OBJECT -> type(type.getClassName()).isPresent();
             default -> true;
         };

@@ -1,7 +1,9 @@
 package pymemlab.grader.verify;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says for each refused API why it is refused and what to do instead. */
 final class Reasons {
@@ -12,10 +14,15 @@ final class Reasons {
         this.longestFirst = longestFirst;
     }
 
-    static Reasons read() {
+    /** Where two lists have the same beginning, the later one gives the reason. */
+    static Reasons read(List<String> lists) {
+        Map<String, Reason> byBeginning = new HashMap<>();
+        lists.stream()
+                .flatMap(list -> TextResource.lines(list).stream())
+                .map(Reason::parse)
+                .forEach(reason -> byBeginning.put(reason.beginning(), reason));
         return new Reasons(
-                TextResource.lines("reasons.txt").stream()
-                        .map(Reason::parse)
+                byBeginning.values().stream()
                         .sorted(Comparator.comparingInt(reason -> -reason.beginning().length()))
                         .toList());
     }

@@ -8,18 +8,21 @@ import org.objectweb.asm.Type;
 
 /**
  * Refuses the back doors to a static that changes: an object in a static final field, or a constant
- * of an enum, that has a field which is not final.
+ * of an enum, that has a field which is not final; a collection or an array in a static final field
+ * that can be filled later.
  */
 final class SharedObjects {
 
     private final Submission submission;
     private final Findings findings;
     private final Holders holders;
+    private final Profile profile;
     private final Set<String> seen = new HashSet<>();
 
-    SharedObjects(Submission submission, Findings findings) {
+    SharedObjects(Submission submission, Findings findings, Profile profile) {
         this.submission = submission;
         this.findings = findings;
+        this.profile = profile;
         this.holders = new Holders(submission);
     }
 
@@ -32,8 +35,31 @@ final class SharedObjects {
                 if (field.isStatic() && !field.isSynthetic()) {
                     String shared = "the static field " + field.fullName();
                     values(own, field).forEach(each -> mustNotChange(each, shared));
+                    mustHoldNothingOfTheJdkThatChanges(own, field);
                 }
             }
+        }
+    }
+
+    /** Elsewhere no collection may be named at all, and no array made. */
+    private void mustHoldNothingOfTheJdkThatChanges(OwnClass own, OwnField field) {
+        if (profile.keepsStateInMemory() || field.isEnumConstant() || field.constant()) {
+            return;
+        }
+        Set<String> made = own.staticValues().get(field.name());
+        boolean changes =
+                made == null
+                        ? !mayBeOwn(field.type()) && Unchanging.excludes(field.type())
+                        : made.stream()
+                                .anyMatch(each -> !isOwn(each) && !Unchanging.includes(each));
+        if (changes) {
+            findings.refuse(
+                    field.file(),
+                    field.line(),
+                    "the static field %s of type %s"
+                            .formatted(field.fullName(), field.type().getClassName()),
+                    "it can be filled later, and all objects share it; make it a field of the"
+                            + " object, or fill it here with List.of, Set.of or Map.of");
         }
     }
 
@@ -62,9 +88,13 @@ final class SharedObjects {
         return submission.ownClass(name).isPresent();
     }
 
-    private List<String> kindsOf(Type type) {
+    private boolean mayBeOwn(Type type) {
         String name = type.getClassName();
-        boolean mayBeOwn = isOwn(name) || submission.platform().specType(name).isPresent();
-        return type.getSort() == Type.OBJECT && mayBeOwn ? holders.kindsOf(name) : List.of();
+        return type.getSort() == Type.OBJECT
+                && (isOwn(name) || submission.platform().specType(name).isPresent());
+    }
+
+    private List<String> kindsOf(Type type) {
+        return mayBeOwn(type) ? holders.kindsOf(type.getClassName()) : List.of();
     }
 }

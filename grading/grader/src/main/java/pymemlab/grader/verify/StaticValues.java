@@ -1,8 +1,10 @@
 package pymemlab.grader.verify;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -10,12 +12,14 @@ import org.objectweb.asm.Type;
 
 /**
  * Reads off a static initialiser which class the object in each static field is of, where that is
- * plain: {@code new X(…)}, {@code null}, or a lambda that keeps nothing.
+ * plain: {@code new X(…)}, {@code null}, a lambda that keeps nothing, or a collection that cannot
+ * change, which counts as what was made for it.
  */
 final class StaticValues extends InstructionVisitor {
 
     private final String owner;
     private final Map<String, Set<String>> values;
+    private final Set<String> madeForTheNext = new HashSet<>();
     private Optional<Set<String>> last = Optional.empty();
     private boolean branched;
 
@@ -31,8 +35,31 @@ final class StaticValues extends InstructionVisitor {
 
     @Override
     protected void call(String type, String name, String descriptor) {
-        boolean isMaking = name.equals(Members.CONSTRUCTOR);
-        last = isMaking ? Optional.of(Set.of(Names.dotted(type))) : Optional.empty();
+        if (name.equals(Members.CONSTRUCTOR)) {
+            last = Optional.of(Set.of(Names.dotted(type)));
+            madeForTheNext.add(Names.dotted(type));
+        } else if (Unchanging.isMadeBy(type, name)) {
+            last = Optional.of(Set.copyOf(madeForTheNext));
+            if (Unchanging.isCopiedBy(name)) {
+                last = last.map(StaticValues::withoutTheJdks);
+            }
+        } else {
+            last = Optional.empty();
+            made(Type.getReturnType(descriptor));
+        }
+    }
+
+    private void made(Type type) {
+        // An array is spread: List.of(values()) keeps its elements.
+        Type kept = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        if (kept.getSort() == Type.OBJECT) {
+            madeForTheNext.add(kept.getClassName());
+        }
+    }
+
+    /** What was only copied from may change: nobody looks at it again. */
+    private static Set<String> withoutTheJdks(Set<String> made) {
+        return made.stream().filter(each -> !each.startsWith("java.")).collect(Collectors.toSet());
     }
 
     @Override
@@ -50,6 +77,9 @@ final class StaticValues extends InstructionVisitor {
             last.ifPresent(made -> values.put(name, made));
         }
         last = Optional.empty();
+        if (opcode == Opcodes.PUTSTATIC) {
+            madeForTheNext.clear();
+        }
     }
 
     @Override

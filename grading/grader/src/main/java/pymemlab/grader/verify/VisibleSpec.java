@@ -9,6 +9,7 @@ import java.util.Set;
 /** The part of the kit that a submission may name: public types of the exercise's spec packages. */
 final class VisibleSpec {
 
+    private static final String MACHINE = "pymemlab.spec.machine";
     private static final Set<String> HIDDEN_PACKAGES = Set.of("pymemlab.spec.control");
     private static final Set<String> HIDDEN_TYPES = Set.of("pymemlab.spec.machine.ServiceHatch");
 
@@ -29,15 +30,21 @@ final class VisibleSpec {
     }
 
     /**
-     * Nobody but the tests builds the machine, so the only constructors are those of exceptions.
+     * Nobody but the tests builds the machine, so the only constructors are those of exceptions and
+     * of the records with which a submission answers.
      */
     static boolean offers(Member member) {
-        boolean exception = Throwable.class.isAssignableFrom(member.getDeclaringClass());
-        if (Members.name(member).equals(Members.CONSTRUCTOR) && !exception) {
+        Class<?> type = member.getDeclaringClass();
+        boolean exception = Throwable.class.isAssignableFrom(type);
+        if (Members.name(member).equals(Members.CONSTRUCTOR) && !exception && !isAnswer(type)) {
             return false;
         }
         int modifiers = member.getModifiers();
         return Modifier.isPublic(modifiers) || exception && Modifier.isProtected(modifiers);
+    }
+
+    private static boolean isAnswer(Class<?> type) {
+        return type.isRecord() && !MACHINE.equals(type.getPackageName());
     }
 
     private static boolean isPublic(Class<?> type) {

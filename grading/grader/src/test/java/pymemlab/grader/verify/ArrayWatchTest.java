@@ -123,7 +123,10 @@ class ArrayWatchTest {
     void anExerciseWithoutSimulatedStateMayHaveArraysAndText() {
         var verifier =
                 new BytecodeVerifier(
-                        "pymemlab.array", List.of("pymemlab.spec.array"), Submissions.ENTRY, false);
+                        "pymemlab.array",
+                        List.of("pymemlab.spec.array"),
+                        Submissions.ENTRY,
+                        Profile.JAVA_OBJECTS);
         var classes = compile("class GrowableArray { long[] a = new long[3]; String s; }");
 
         assertThat(verifier.verify(classes)).isEmpty();

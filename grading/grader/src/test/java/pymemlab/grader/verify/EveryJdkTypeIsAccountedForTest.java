@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +20,6 @@ import org.objectweb.asm.Type;
 class EveryJdkTypeIsAccountedForTest {
 
     private static final List<String> EXPORTED = JdkTypes.exported();
-    private static final Set<String> LISTED = AllowedJdk.read().typeNames();
 
     @Test
     void theSweepSeesTheWholeJdk() {
@@ -27,24 +28,27 @@ class EveryJdkTypeIsAccountedForTest {
                 .contains("java/lang/Thread", "java/util/Map$Entry");
     }
 
-    @Test
-    void aClassLiteralIsRefusedUnlessListed() {
-        assertThat(allowedWhen((code, type) -> code.visitLdcInsn(Type.getObjectType(type))))
-                .isEqualTo(LISTED);
+    @ParameterizedTest
+    @EnumSource
+    void aClassLiteralIsRefusedUnlessListed(Profile profile) {
+        assertThat(
+                        allowedWhen(
+                                profile,
+                                (code, type) -> code.visitLdcInsn(Type.getObjectType(type)),
+                                "()V"))
+                .isEqualTo(profile.jdk().typeNames());
     }
 
-    @Test
-    void anArrayOfTheTypeInAParameterIsRefusedUnlessListed() {
-        assertThat(allowedWhen((code, type) -> {}, "([L%s;)V")).isEqualTo(LISTED);
-    }
-
-    private static Set<String> allowedWhen(BiConsumer<MethodVisitor, String> mention) {
-        return allowedWhen(mention, "()V");
+    @ParameterizedTest
+    @EnumSource
+    void anArrayOfTheTypeInAParameterIsRefusedUnlessListed(Profile profile) {
+        assertThat(allowedWhen(profile, (code, type) -> {}, "([L%s;)V"))
+                .isEqualTo(profile.jdk().typeNames());
     }
 
     private static Set<String> allowedWhen(
-            BiConsumer<MethodVisitor, String> mention, String descriptor) {
-        BytecodeVerifier verifier = Submissions.verifier();
+            Profile profile, BiConsumer<MethodVisitor, String> mention, String descriptor) {
+        BytecodeVerifier verifier = Submissions.verifier(profile);
         return EXPORTED.stream()
                 .filter(
                         type -> {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonsTest {
 
-    private final Reasons reasons = Reasons.read();
+    private final Reasons reasons = Profile.SIMULATED_MEMORY.reasons();
 
     @Test
     void theWholeMessageNamesFileLineApiReasonAndRepair() {
@@ -48,9 +49,23 @@ class ReasonsTest {
         assertThat(reasons.of(api)).contains(part);
     }
 
-    @Test
-    void everyReasonSaysWhatToDoInstead() {
-        assertThat(TextResource.lines("reasons.txt"))
+    @ParameterizedTest
+    @CsvSource({
+        "java.util.Random, two runs differ",
+        "java.util.Formatter, ArrayList",
+        "java.util.Collection.parallelStream, call stream",
+        "java.lang.System.nanoTime, leave the time out",
+        "java.lang.String.intern, with + or formatted",
+        "java.text.Normalizer, collections of java.util",
+    })
+    void whereTheStateIsInObjectsTheReasonsSuitThat(String api, String part) {
+        assertThat(Profile.JAVA_OBJECTS.reasons().of(api)).contains(part).doesNotContain("Memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reasons.txt", "reasons-objects.txt"})
+    void everyReasonSaysWhatToDoInstead(String list) {
+        assertThat(TextResource.lines(list))
                 .allSatisfy(
                         line -> assertThat(line).contains(": ").contains("; ").doesNotEndWith("."));
     }

@@ -155,7 +155,10 @@ class RefusedReferencesTest {
     void aSpecPackageThatIsNotVisibleStaysClosed() {
         var verifier =
                 new BytecodeVerifier(
-                        "pymemlab.array", List.of("pymemlab.spec.array"), Submissions.ENTRY, true);
+                        "pymemlab.array",
+                        List.of("pymemlab.spec.array"),
+                        Submissions.ENTRY,
+                        Profile.SIMULATED_MEMORY);
         var classes = Submissions.compile("class GrowableArray { void m(Memory memory) {} }");
 
         assertThat(apis(verifier.verify(classes))).containsExactly("pymemlab.spec.machine.Memory");
@@ -174,7 +177,7 @@ class RefusedReferencesTest {
                                 "pymemlab.spec.machine",
                                 List.of("pymemlab.spec.machine"),
                                 "pymemlab.spec.machine.Door",
-                                true)
+                                Profile.SIMULATED_MEMORY)
                         .verify(classes);
 
         assertThat(apis(verdict)).containsExactly("pymemlab.spec.machine.CellMemory.held");
