@@ -50,8 +50,7 @@ final class SharedObjects {
         boolean changes =
                 made == null
                         ? !mayBeOwn(field.type()) && Unchanging.excludes(field.type())
-                        : made.stream()
-                                .anyMatch(each -> !isOwn(each) && !Unchanging.includes(each));
+                        : made.stream().anyMatch(each -> !isKnown(each));
         if (changes) {
             findings.refuse(
                     field.file(),
@@ -86,6 +85,13 @@ final class SharedObjects {
 
     private boolean isOwn(String name) {
         return submission.ownClass(name).isPresent();
+    }
+
+    /** Objects of the submission and the kit are looked into elsewhere. */
+    private boolean isKnown(String name) {
+        return isOwn(name)
+                || submission.platform().specType(name).isPresent()
+                || Unchanging.includes(name);
     }
 
     private boolean mayBeOwn(Type type) {

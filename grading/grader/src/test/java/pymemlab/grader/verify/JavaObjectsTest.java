@@ -160,6 +160,7 @@ class JavaObjectsTest {
                         + " List<Long> l; Kind(List<Long> l) { this.l = l; } }",
                 "enum Kind { A, B; static final List<Kind> ALL = List.of(values()); } static int"
                         + " m(Kind k) { return switch (k) { case A -> 1; case B -> 2; }; }",
+                "static final OutOfCells NO_ROOM = new OutOfCells(\"no room\");",
                 "void m() { assert 1 < 2 : \"no\"; }",
             })
     void whatNeverChangesMayBeShared(String members) {
