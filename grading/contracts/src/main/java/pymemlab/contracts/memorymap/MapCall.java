@@ -5,6 +5,12 @@ sealed interface MapCall {
 
     void on(WatchedMap map);
 
+    /** What a shrunk program has where a call was of no importance. */
+    record Pass() implements MapCall {
+        @Override
+        public void on(WatchedMap map) {}
+    }
+
     record DefineStatic(String name, long bytes) implements MapCall {
         @Override
         public void on(WatchedMap map) {

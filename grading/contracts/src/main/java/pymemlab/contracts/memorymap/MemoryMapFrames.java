@@ -215,6 +215,8 @@ public abstract class MemoryMapFrames {
         var map = new WatchedMap(subject(), "", 1L << 40, Long.MAX_VALUE);
         map.loadCode(300);
 
+        map.sbrk(map.room() + 1);
+        map.enterFunction("main", map.room() + 1);
         map.enterFunction("main", Long.MAX_VALUE);
         map.enterFunction("main", 64);
         map.sbrk(Long.MAX_VALUE);

@@ -114,11 +114,13 @@ final class PlainMap {
                 .orElse(Answer.refused(UnknownName.class));
     }
 
-    Optional<Segment> segmentOf(long address) {
-        return regions().stream()
-                .filter(region -> region.contains(address))
-                .map(Region::segment)
-                .findFirst();
+    static Optional<Segment> segmentOf(long address, List<Region> regions) {
+        for (Region region : regions) {
+            if (region.contains(address)) {
+                return Optional.of(region.segment());
+            }
+        }
+        return Optional.empty();
     }
 
     List<Region> regions() {

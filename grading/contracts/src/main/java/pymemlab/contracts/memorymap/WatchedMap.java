@@ -3,7 +3,6 @@ package pymemlab.contracts.memorymap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Scene;
@@ -57,14 +56,14 @@ final class WatchedMap {
         return call(
                 "defineStatic(\"%s\", %s)".formatted(name, size(bytes)),
                 expected,
-                () -> map.defineStatic(name, bytes));
+                () -> Answer.address(map.defineStatic(name, bytes)));
     }
 
     long sbrk(long increment) {
         return call(
                 "sbrk(%s)".formatted(size(increment)),
                 model.sbrk(increment),
-                () -> map.sbrk(increment));
+                () -> Answer.address(map.sbrk(increment)));
     }
 
     long enterFunction(String name, long bytes) {
@@ -72,7 +71,7 @@ final class WatchedMap {
         return call(
                 "enterFunction(\"%s\", %s)".formatted(name, size(bytes)),
                 expected,
-                () -> map.enterFunction(name, bytes));
+                () -> Answer.address(map.enterFunction(name, bytes)));
     }
 
     void leaveFunction() {
@@ -87,7 +86,10 @@ final class WatchedMap {
     }
 
     long id(String variable) {
-        return call("id(\"%s\")".formatted(variable), model.id(variable), () -> map.id(variable));
+        return call(
+                "id(\"%s\")".formatted(variable),
+                model.id(variable),
+                () -> Answer.address(map.id(variable)));
     }
 
     /** Asks for the break; only a wrong answer enters the story. */
@@ -104,24 +106,26 @@ final class WatchedMap {
 
     void mustBelongTo(long address, Optional<Segment> segment) {
         quietly(
-                "segmentOf(%s)".formatted(Answer.show(address)),
+                "segmentOf(" + Answer.show(address) + ")",
                 words(segment),
                 () -> words(map.segmentOf(address)));
     }
 
     void mustTellTheSegmentOf(long address) {
-        mustBelongTo(address, model.segmentOf(address));
+        mustBelongTo(address, PlainMap.segmentOf(address, model.regions()));
     }
 
     /** The first and the last byte of each region, and their neighbours. */
     void mustTellTheSegmentAtEveryBorder() {
+        List<Region> regions = model.regions();
         TreeSet<Long> addresses = new TreeSet<>();
-        for (Region region : model.regions()) {
-            for (long border : new long[] {region.start(), region.end()}) {
-                addresses.addAll(List.of(border - 1, border, border + 1));
-            }
+        for (Region region : regions) {
+            addresses.addAll(List.of(region.start() - 1, region.start()));
+            addresses.addAll(List.of(region.end() - 1, region.end()));
         }
-        addresses.forEach(this::mustTellTheSegmentOf);
+        for (long address : addresses) {
+            mustBelongTo(address, PlainMap.segmentOf(address, regions));
+        }
     }
 
     /** Everything that can be asked without a name is as it should be. */
@@ -140,28 +144,26 @@ final class WatchedMap {
         return map;
     }
 
-    private long call(String call, Answer expected, LongSupplier body) {
+    private long call(String call, Answer expected, Supplier<Answer> body) {
         story.call(prefix + call);
-        long result;
+        Answer actual;
         try {
-            result = body.getAsLong();
+            actual = body.get();
         } catch (RuntimeException thrown) {
             mustBeTheRefusal(call, expected, thrown);
             story.returned(expected.words());
             return MemoryMap.NULL;
         }
-        boolean nothing = expected == Answer.NOTHING;
-        String actual = nothing ? "" : Answer.show(result);
-        if (!nothing) {
-            story.returned(actual);
+        if (actual.value().isPresent()) {
+            story.returned(actual.words());
         }
         if (expected.refusal().isPresent()) {
             throw new BrokenRule(
-                    "%s needs to throw %s, but it returned"
-                            .formatted(prefix + call, expected.words()));
+                    "%s needs to throw %s, but it returned %s"
+                            .formatted(prefix + call, expected.words(), actual.words()));
         }
-        mustReturn(call, expected.words(), actual);
-        return result;
+        mustReturn(call, expected.words(), actual.words());
+        return actual.value().orElse(MemoryMap.NULL);
     }
 
     private void quietly(String call, String expected, Supplier<String> body) {
@@ -194,10 +196,10 @@ final class WatchedMap {
         }
     }
 
-    private static LongSupplier run(Runnable call) {
+    private static Supplier<Answer> run(Runnable call) {
         return () -> {
             call.run();
-            return MemoryMap.NULL;
+            return Answer.NOTHING;
         };
     }
 
