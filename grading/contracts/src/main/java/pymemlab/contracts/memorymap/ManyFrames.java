@@ -32,6 +32,7 @@ final class ManyFrames {
         // Few of these: a plain walk over all frames is right too, and may take its time.
         for (int depth = 1; depth <= count; depth += EVERY_SO_MANY) {
             segmentOfTheFrameAt(depth);
+            idMustBe("x", LOWEST);
         }
         Expect.quietly("regions().size()", count + 1, () -> map.regions().size());
         for (int depth = count; depth >= 1; depth--) {
@@ -46,7 +47,7 @@ final class ManyFrames {
                 HIGHEST - depth * FRAME,
                 () -> map.enterFunction("f", FRAME));
         map.bind("n", depth);
-        idMustBe("x", LOWEST);
+        idMustBe("n", depth);
     }
 
     private void leave(int depth) {

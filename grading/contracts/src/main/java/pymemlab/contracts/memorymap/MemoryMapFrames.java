@@ -59,7 +59,6 @@ public abstract class MemoryMapFrames {
         map.leaveFunction();
         map.leaveFunction();
         map.leaveFunction();
-        map.leaveFunction();
         map.mustBeAsItShould();
     }
 
@@ -260,6 +259,7 @@ public abstract class MemoryMapFrames {
         var map = program();
         map.sbrk(64);
         map.enterFunction("main", 64);
+        map.mustHaveItsRegions();
         Scene.current().story().call("before = regions()");
         List<Region> list = map.map().regions();
         List<Region> copy = List.copyOf(list);
