@@ -19,6 +19,10 @@ final class Harness {
     /** This JVM can judge no further: a new one must. */
     static final int SPENT = 3;
 
+    private static final String OUT_OF_MEMORY =
+            "the test needs to fit into the Java heap of a test, but that is full (%s):"
+                    + " does a list never stop growing, or is an array far too long?";
+
     private final Engines engines = new Engines();
     private final Lookout lookout = new Lookout();
     private final CapturedOutput printed;
@@ -53,7 +57,7 @@ final class Harness {
                 broken.note(test, outcome);
                 frames.end(index, outcome.withOutput(printed.take()));
             } catch (VirtualMachineError spent) {
-                frames.end(index, Outcome.of(TestStatus.FAILED, spent.getClass().getSimpleName()));
+                frames.end(index, Outcome.of(TestStatus.FAILED, inWords(spent)));
                 return SPENT;
             } finally {
                 watch.cancel(false);
@@ -61,6 +65,12 @@ final class Harness {
         }
         frames.done();
         return DONE;
+    }
+
+    /** Its own text may be the submission's. */
+    private static String inWords(VirtualMachineError spent) {
+        String name = spent.getClass().getSimpleName();
+        return spent instanceof OutOfMemoryError ? OUT_OF_MEMORY.formatted(name) : name;
     }
 
     private Outcome run(Exercise exercise, Map<String, byte[]> classes, TestKey key) {
