@@ -26,6 +26,11 @@ public final class Catalogue {
         return EXERCISES;
     }
 
+    /** One whose work shows most of what the kit can do: it has a machine, and costs. */
+    public static Exercise typical() {
+        return EXERCISES.stream().filter(Exercise::stateInMemory).findFirst().orElseThrow();
+    }
+
     /** The exercise that the rule belongs to. */
     static Exercise withRule(String id) {
         return EXERCISES.stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.GradingRequest;
@@ -30,7 +31,7 @@ final class Rehearsal {
     }
 
     void perform() throws CannotGrade {
-        Exercise exercise = Exercises.all().get(0);
+        Exercise exercise = Catalogue.typical();
         try {
             Path stage = Files.createTempDirectory("pymemlab-rehearsal");
             try {

@@ -52,11 +52,7 @@ public final class Training {
     }
 
     private void run() throws IOException, InterruptedException {
-        Exercise exercise =
-                Catalogue.exercises().stream()
-                        .filter(Exercise::stateInMemory)
-                        .findFirst()
-                        .orElseThrow();
+        Exercise exercise = Catalogue.typical();
         Map<String, byte[]> classes = compile(new Starter(exercise).files());
         try (Forks forks = new Forks(jvm);
                 Fork fork = forks.take()) {

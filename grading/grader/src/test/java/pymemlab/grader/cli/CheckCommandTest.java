@@ -72,7 +72,8 @@ class CheckCommandTest {
         lab.file("work/" + LabRun.FOLDER + "/A.java", "");
         lab.run("check", "--in", "work");
         assertThat(lab.lastRequest().submission()).isEqualTo(home.resolve("work"));
-        assertThat(lab.lastRequest().exercises()).containsExactly(Catalogue.exercises().get(0));
+        assertThat(lab.lastRequest().exercises())
+                .containsExactly(Catalogue.numbered(2).orElseThrow());
         assertThat(lab.lastRequest().onlyRules()).isEmpty();
         assertThat(lab.lastRequest().seed()).isEmpty();
     }
@@ -148,7 +149,7 @@ class CheckCommandTest {
         assertThat(lab.err())
                 .isEqualTo(
                         "Grading needs a folder, but 'nowhere' does not exist. Name the folder that"
-                                + " holds ex02-dynamic-array.\n");
+                                + " holds ex01-memory-map.\n");
     }
 
     @Test
