@@ -192,6 +192,20 @@ public abstract class ReferenceCountingDeath {
         graph.mustHoldNothing();
     }
 
+    @Rule("REF-7")
+    @Test
+    void aSlotMayHoldTheLastReferenceToItsOwner() {
+        var graph = WatchedGraph.of(subject());
+        Thing a = graph.create(Kind.LIST);
+        Thing b = graph.create(Kind.LIST);
+        graph.give(b, 0, a);
+        graph.give(a, 1, b);
+
+        graph.clear(a, 1); // There is no a to come back to.
+
+        graph.mustHoldNothing();
+    }
+
     @Rule("REF-8")
     @Test
     void aDeadObjectIsRefused() {
@@ -233,8 +247,7 @@ public abstract class ReferenceCountingDeath {
         graph.decref(a);
 
         graph.mustHaveCount(a, 1);
-        graph.clear(a, 0);
-        graph.mustHoldNothing();
+        graph.mustLend(a, 0, a);
     }
 
     @Rule("REF-9")
@@ -252,7 +265,10 @@ public abstract class ReferenceCountingDeath {
         graph.decref(b);
         graph.decref(c);
         graph.mustHaveCount(b, 1);
+        graph.incref(b);
         graph.clear(b, 1);
+        graph.mustBeGone(a, c);
+        graph.decref(b);
 
         graph.mustHoldNothing();
     }
