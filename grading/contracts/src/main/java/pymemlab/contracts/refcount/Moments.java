@@ -126,12 +126,9 @@ final class Moments {
     }
 
     private static void mustBeNewest(String what, Weak weak) {
-        List<Weak> all = weak.madeFor().weakReferences();
-        if (!all.contains(weak)) {
-            return; // An earlier callback has let it die, and whether it runs at all is open.
-        }
-        all.subList(all.indexOf(weak) + 1, all.size()).stream()
-                .filter(Weak::isDue)
+        // By number, for it may have left the list: dropped, and about to die.
+        weak.madeFor().weakReferences().stream()
+                .filter(each -> each.isDue() && each.callback() > weak.callback())
                 .findFirst()
                 .ifPresent(
                         newer -> {
