@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.raw.InvalidFree;
@@ -11,7 +12,8 @@ import pymemlab.spec.raw.RawAllocator;
 
 /**
  * The raw allocator of a test. It keeps its books outside the machine, so no call is counted. New
- * bytes hold 0xCD and freed ones 0xDD, whole blocks of them.
+ * bytes hold 0xCD and freed ones 0xDD, whole blocks of them; those handed out again hold what they
+ * held before.
  */
 final class KitBlocks implements RawAllocator {
 
@@ -22,6 +24,7 @@ final class KitBlocks implements RawAllocator {
     private final Machine machine;
     private final boolean reusing;
     private final Map<Long, Deque<Long>> freed = new HashMap<>(); // Addresses by rounded size.
+    private final Map<Long, long[]> remains = new HashMap<>(); // What freed blocks held.
     private final int[] blockOf; // By granule: 1 + its block's first granule, negative when freed.
     private final int[] sizes; // By first granule: the bytes asked for.
     private long next = START;
@@ -68,6 +71,7 @@ final class KitBlocks implements RawAllocator {
         mark(first, size, first + 1);
         held += size;
         fill(address, size, FRESH);
+        bringBack(remains.getOrDefault(address, new long[0]), address);
         return address;
     }
 
@@ -106,10 +110,11 @@ final class KitBlocks implements RawAllocator {
         long size = sizes[first];
         held -= size;
         mark(first, size, -(first + 1));
-        fill(address, size, FREED);
         if (reusing) {
+            remains.put(address, wordsAt(address, size));
             freed.computeIfAbsent(rounded(size), any -> new ArrayDeque<>()).push(address);
         }
+        fill(address, size, FREED);
     }
 
     /** From here on nothing more is given. */
@@ -201,6 +206,18 @@ final class KitBlocks implements RawAllocator {
     private void fill(long address, long size, long word) {
         for (long at = 0; at < rounded(size); at += Long.BYTES) {
             machine.poke(address + at, word);
+        }
+    }
+
+    private long[] wordsAt(long address, long size) {
+        return LongStream.range(0, rounded(size) / Long.BYTES)
+                .map(word -> machine.peek(address + word * Long.BYTES))
+                .toArray();
+    }
+
+    private void bringBack(long[] words, long address) {
+        for (int word = 0; word < words.length; word++) {
+            machine.poke(address + (long) word * Long.BYTES, words[word]);
         }
     }
 
