@@ -69,6 +69,21 @@ public abstract class ReferenceCountingFinalizers {
         graph.mustHoldNothing();
     }
 
+    @Rule("REF-16")
+    @Test
+    void whoHasNoSlotsDiesLikeTheOthers() {
+        var graph = WatchedGraph.of(subject());
+        Thing a = graph.create(Kind.OBJECT_DEL, 0);
+        graph.weakref(a, NOTHING);
+        Thing b = graph.create(Kind.LIST, 0);
+        graph.weakref(b, NOTHING);
+
+        graph.decref(a);
+        graph.decref(b);
+
+        graph.mustHaveLogged("del a", "callback w1 ref()=None", "callback w2 ref()=None");
+    }
+
     /** CPython prints: del a; callback w ref()=None. */
     @Rule("REF-16")
     @Test
@@ -186,6 +201,26 @@ public abstract class ReferenceCountingFinalizers {
         graph.decref(home);
         graph.mustHaveLogged("del b");
         graph.mustHoldNothing();
+    }
+
+    @Rule("REF-18")
+    @Test
+    void whoIsTakenUpTwiceHasTwoReferences() {
+        var graph = WatchedGraph.of(subject());
+        Thing home = graph.create(Kind.LIST);
+        Thing b = graph.create(Kind.OBJECT_DEL);
+        graph.onFinalize(
+                b,
+                () -> {
+                    graph.incref(b);
+                    graph.set(home, 0, b);
+                });
+
+        graph.decref(b);
+
+        graph.mustHaveCount(b, 2);
+        graph.decref(home);
+        graph.mustHaveCount(b, 1);
     }
 
     @Rule("REF-18")

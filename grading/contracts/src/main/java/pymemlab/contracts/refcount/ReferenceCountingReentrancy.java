@@ -187,6 +187,30 @@ public abstract class ReferenceCountingReentrancy {
 
     @Rule("REF-20")
     @Test
+    void aCallbackMayLetOthersDieThatHaveOneToo() {
+        for (int calling = 0; calling < 3; calling++) {
+            lettingOthersDie(WatchedGraph.of(subject()), calling);
+            lettingOthersDie(WatchedGraph.reusing(subject()), calling);
+        }
+    }
+
+    @Rule("REF-20")
+    @Test
+    void aCallbackMayLetDieWhoseWeakReferenceIsAboutToDie() {
+        var graph = WatchedGraph.of(subject());
+        Thing a = graph.create(Kind.LIST);
+        graph.weakref(a, NOTHING);
+        Thing b = graph.create(Kind.LIST);
+        graph.give(b, 0, graph.weakref(a, NOTHING));
+        graph.weakref(b, () -> graph.decref(a));
+
+        graph.decref(b); // Whether the one in b calls back is open, but not the order.
+
+        graph.mustBeGone(a, b);
+    }
+
+    @Rule("REF-20")
+    @Test
     void aCallbackMayCreateAndLetDie() {
         var graph = WatchedGraph.of(subject());
         Thing a = graph.create(Kind.LIST);
@@ -205,6 +229,29 @@ public abstract class ReferenceCountingReentrancy {
 
         graph.mustBeGone(a, b);
         graph.decref(home);
+    }
+
+    @Rule("REF-20")
+    @Test
+    void whoIsLetGoInAFinalizerIsDeadThere() {
+        var graph = WatchedGraph.of(subject());
+        Thing a = graph.create(Kind.OBJECT_DEL);
+        Thing b = graph.create(Kind.LIST);
+        Thing c = graph.create(Kind.LIST);
+        Weak ofB = graph.weakref(b);
+        Weak ofC = graph.weakref(c);
+        graph.onFinalize(
+                a,
+                () -> {
+                    graph.decref(b);
+                    graph.decref(c);
+                    graph.mustBeCleared(ofB);
+                    graph.mustBeCleared(ofC);
+                });
+
+        graph.decref(a);
+
+        graph.mustBeGone(a, b, c);
     }
 
     @Rule("REF-20")
@@ -270,6 +317,29 @@ public abstract class ReferenceCountingReentrancy {
         graph.decref(a);
 
         graph.mustHoldNothing();
+    }
+
+    private static void lettingOthersDie(WatchedGraph graph, int calling) {
+        Thing a = graph.create(Kind.LIST);
+        Weak[] all = new Weak[3];
+        for (int place = 0; place < all.length; place++) {
+            Runnable action = place == calling ? () -> replaceOthers(graph, all, calling) : NOTHING;
+            all[place] = graph.weakref(a, action);
+        }
+
+        graph.decref(a);
+
+        graph.mustBeCleared(all[calling]);
+    }
+
+    /** New objects may lie where the weak references were. */
+    private static void replaceOthers(WatchedGraph graph, Weak[] all, int stays) {
+        for (int place = 0; place < all.length; place++) {
+            if (place != stays) {
+                graph.decref(all[place]);
+                graph.create(Kind.LIST);
+            }
+        }
     }
 
     private static void letAllDie(WatchedGraph graph, Weak... all) {

@@ -118,6 +118,23 @@ public abstract class ReferenceCountingWeakReferences {
 
     @Rule("REF-13")
     @Test
+    void theyStayClearedWhenAnotherLiesThere() {
+        var graph = WatchedGraph.reusing(subject());
+        Thing a = graph.create(Kind.LIST);
+        Weak first = graph.weakref(a);
+        Weak second = graph.weakref(a, NOTHING);
+        Weak third = graph.weakref(a);
+
+        graph.decref(a);
+        graph.create(Kind.LIST); // Where a was.
+
+        graph.mustBeCleared(first);
+        graph.mustBeCleared(second);
+        graph.mustBeCleared(third);
+    }
+
+    @Rule("REF-13")
+    @Test
     void theNewestIsCalledBackFirst() {
         var graph = WatchedGraph.of(subject());
         Thing a = graph.create(Kind.LIST);
