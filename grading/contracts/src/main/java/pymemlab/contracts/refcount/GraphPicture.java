@@ -48,7 +48,12 @@ final class GraphPicture {
 
     private String count(Node node) {
         if (!raw.isLive(node.address(), Long.BYTES)) {
-            return "given back, should be %d".formatted(node.count());
+            return node.isDying()
+                    ? "given back"
+                    : "given back, should be %d".formatted(node.count());
+        }
+        if (node.isDying()) {
+            return "dying"; // Its count is the heap's own now, or 1 for its finalizer.
         }
         long count = machine.peek(node.address() + ObjectLayout.COUNT);
         return count == node.count()

@@ -40,7 +40,8 @@ final class Moments {
     Weak callbackOf(int callback, List<Weak> callbacks, long address) {
         if (callback < 0 || callback >= callbacks.size()) {
             throw new BrokenRule(
-                    "runCallback needs a number that weakref was given, but it got " + callback);
+                    "runCallback needs a number that weakref was given, but it got 0x%x; what was given back holds 0xdd everywhere"
+                            .formatted(callback));
         }
         Weak weak = callbacks.get(callback);
         if (weak.address() != address) {
