@@ -1,0 +1,2 @@
+/** Exercise 5: what each of Python's types does with its own dead objects. */
+package pymemlab.spec.objects;
