@@ -1,0 +1,2 @@
+/** What judges exercise 5, object caches. */
+package pymemlab.contracts.objects;
