@@ -1,6 +1,7 @@
 package pymemlab.contracts.pool;
 
 import java.util.Optional;
+import pymemlab.contracts.heap.KitRaw;
 import pymemlab.contracts.trace.CostWatch;
 import pymemlab.contracts.trace.Replay;
 import pymemlab.contracts.trace.Trace;

@@ -6,6 +6,7 @@ import pymemlab.contracts.Scene;
 import pymemlab.contracts.Story;
 import pymemlab.contracts.heap.Block;
 import pymemlab.contracts.heap.Ground;
+import pymemlab.contracts.heap.KitRaw;
 import pymemlab.contracts.heap.WatchedHeap;
 import pymemlab.spec.machine.Region;
 import pymemlab.spec.pool.ObjectAllocator;

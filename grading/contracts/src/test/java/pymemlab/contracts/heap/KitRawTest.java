@@ -1,4 +1,4 @@
-package pymemlab.contracts.pool;
+package pymemlab.contracts.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import pymemlab.contracts.pool.PoolGround;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.control.Meter;
 import pymemlab.spec.machine.Memory;

@@ -1,4 +1,4 @@
-package pymemlab.contracts.pool;
+package pymemlab.contracts.heap;
 
 import java.util.Collections;
 import java.util.List;
