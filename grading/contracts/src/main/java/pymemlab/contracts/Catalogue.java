@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.contracts.memorymap.MemoryMapExercise;
+import pymemlab.contracts.objects.ObjectCachesExercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.contracts.refcount.ReferenceCountingExercise;
@@ -17,6 +18,7 @@ public final class Catalogue {
                     DynamicArrayExercise.EXERCISE,
                     RawAllocatorExercise.EXERCISE,
                     ObjectAllocatorExercise.EXERCISE,
+                    ObjectCachesExercise.EXERCISE,
                     ReferenceCountingExercise.EXERCISE);
 
     private Catalogue() {}

@@ -19,6 +19,7 @@ public final class GradedSuites {
                             GradedDynamicArray.SUITES,
                             GradedRawAllocator.SUITES,
                             GradedObjectAllocator.SUITES,
+                            GradedObjectCaches.SUITES,
                             GradedReferenceCounting.SUITES)
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(Class::getSuperclass, Function.identity()));

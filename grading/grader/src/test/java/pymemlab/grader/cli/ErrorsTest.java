@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ErrorsTest {
 
     private static final String OPEN =
-            "Open: 1 memory map, 2 dynamic array, 3 raw allocator, 4 pool allocator, 6 reference"
-                    + " counting.\n";
+            "Open: 1 memory map, 2 dynamic array, 3 raw allocator, 4 pool allocator, 5 object caches, 6"
+                    + " reference counting.\n";
 
     @TempDir Path home;
     private LabRun lab;
