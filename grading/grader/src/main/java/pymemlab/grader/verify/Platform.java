@@ -36,7 +36,8 @@ final class Platform {
     }
 
     private Found found(Class<?> owner, Member member) {
-        boolean allowed = isOffered(owner, member) && allowsDescriptor(member);
+        boolean allowed =
+                isOffered(owner, member) && (allowsDescriptor(member) || isValuesOfEnum(member));
         Class<?> declaring = member.getDeclaringClass();
         Class<?> named = type(declaring.getName()).isPresent() ? declaring : owner;
         String name = named.getName() + "." + Members.name(member);
@@ -50,6 +51,13 @@ final class Platform {
         int modifiers = member.getModifiers();
         return (Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers))
                 && jdk.lists(owner, member);
+    }
+
+    /** A switch over an enum asks for them, to number its cases. */
+    private static boolean isValuesOfEnum(Member member) {
+        return member.getDeclaringClass().isEnum()
+                && Members.name(member).equals("values")
+                && Members.descriptor(member).startsWith("()");
     }
 
     private static boolean isJdk(Class<?> type) {

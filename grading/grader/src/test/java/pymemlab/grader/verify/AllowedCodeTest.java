@@ -161,4 +161,32 @@ class AllowedCodeTest {
 
         assertThat(Submissions.verifier().verify(classes)).isEmpty();
     }
+
+    @Test
+    void aSwitchOverAnEnumOfTheSpecIsNotRefused() {
+        var classes =
+                Submissions.compileFiles(
+                        List.of(
+                                """
+                                package pymemlab.objects;
+                                import pymemlab.spec.objects.Kind;
+                                public final class TypedAllocator {
+                                    int most(Kind kind) {
+                                        return switch (kind) {
+                                            case FLOAT -> 100;
+                                            case LIST, DICT -> 80;
+                                            default -> 0;
+                                        };
+                                    }
+                                }
+                                """));
+        var verifier =
+                new BytecodeVerifier(
+                        "pymemlab.objects",
+                        List.of("pymemlab.spec.objects"),
+                        "pymemlab.objects.TypedAllocator",
+                        true);
+
+        assertThat(verifier.verify(classes)).isEmpty();
+    }
 }
