@@ -4,12 +4,11 @@ import static pymemlab.contracts.RuleEntry.architecture;
 import static pymemlab.contracts.RuleEntry.behaviour;
 import static pymemlab.contracts.RuleEntry.cost;
 
+import java.util.List;
+import java.util.stream.Stream;
 import pymemlab.contracts.CostScale;
 import pymemlab.contracts.RuleBook;
 import pymemlab.contracts.RuleEntry;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The rules of exercise 5. Interning (OBJ-15 to OBJ-17, OBJ-21) is its honours. */
 final class ObjectCachesRuleBook {

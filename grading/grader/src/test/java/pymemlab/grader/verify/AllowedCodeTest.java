@@ -185,7 +185,7 @@ class AllowedCodeTest {
                         "pymemlab.objects",
                         List.of("pymemlab.spec.objects"),
                         "pymemlab.objects.TypedAllocator",
-                        true);
+                        Profile.SIMULATED_MEMORY);
 
         assertThat(verifier.verify(classes)).isEmpty();
     }
