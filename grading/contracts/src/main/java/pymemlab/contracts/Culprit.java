@@ -1,7 +1,12 @@
 package pymemlab.contracts;
 
+import static java.util.stream.Collectors.counting;
+
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the line of the code under test that an exception came from, and says it in words. */
 public final class Culprit {
@@ -12,9 +17,7 @@ public final class Culprit {
 
     /** " (File.java:12)", or nothing if no line of the code under test is known. */
     public static String of(Throwable thrown) {
-        return frame(thrown)
-                .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
-                .orElse("");
+        return frame(thrown).map(Culprit::place).orElse("");
     }
 
     /** What a call must not have thrown, in one sentence. */
@@ -25,11 +28,31 @@ public final class Culprit {
         }
         if (thrown instanceof StackOverflowError) {
             return "%s calls itself too deeply: the stack of the test is full%s"
-                    .formatted(call, of(thrown));
+                    .formatted(call, repeated(thrown));
         }
         String name = thrown.getClass().getSimpleName();
         return "%s must not throw, but it threw %s%s%s"
                 .formatted(call, name, message.isEmpty() ? "" : ": " + message, of(thrown));
+    }
+
+    /**
+     * A line of the circle: where the stack has ended by chance would be another one in each run.
+     */
+    private static String repeated(Throwable overflow) {
+        Map<String, Long> times =
+                Arrays.stream(overflow.getStackTrace())
+                        .filter(Culprit::isLearners)
+                        .collect(Collectors.groupingBy(Culprit::place, counting()));
+        long most = times.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return times.entrySet().stream()
+                .filter(place -> place.getValue() >= most - 1)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private static String place(StackTraceElement frame) {
+        return " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber());
     }
 
     private static String message(Throwable thrown) {

@@ -114,6 +114,11 @@ public final class Machine {
         hatch.poke(address, value);
     }
 
+    /** Writes {@code value} to {@code count} mapped bytes; nothing is counted. */
+    public void fill(long address, long count, byte value) {
+        hatch.fill(address, count, value);
+    }
+
     /**
      * Writes {@code count} bytes that {@code key} decides, from {@code address} on; nothing is
      * counted.

@@ -1,7 +1,9 @@
 package pymemlab.spec.machine;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,9 @@ import java.util.Optional;
  * being counted. No submission may name it: behind it lies storage that costs nothing.
  */
 public final class ServiceHatch {
+
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /**
      * The system property of a JVM in which no access is counted and no budget ends, for the kit's
@@ -129,7 +134,7 @@ public final class ServiceHatch {
 
     /** Reads 8 mapped bytes without counting. */
     public long peek(long address) {
-        return window(address).getLong();
+        return (long) WORDS.get(space.bytes, placeOfWord(address));
     }
 
     /** Reads one mapped byte without counting. */
@@ -139,34 +144,41 @@ public final class ServiceHatch {
 
     /** Writes 8 mapped bytes without counting. */
     public void poke(long address, long value) {
-        window(address).putLong(value);
+        WORDS.set(space.bytes, placeOfWord(address), value);
+    }
+
+    /** Writes {@code value} to {@code count} mapped bytes without counting. */
+    public void fill(long address, long count, byte value) {
+        mustBeMapped("a fill", address, count);
+        int start = space.offset(address);
+        Arrays.fill(space.bytes, start, start + (int) count, value);
     }
 
     /** Writes {@code count} mapped bytes that {@code key} decides; nothing is counted. */
     public void stamp(long address, long count, long key) {
-        mustBeMapped(address, count);
+        mustBeMapped("a stamp", address, count);
         new Stamp(key).write(space.bytes, space.offset(address), (int) count);
     }
 
     /** How many bytes from {@code address} on are as {@link #stamp} left them, at most count. */
     public long intact(long address, long count, long key) {
-        mustBeMapped(address, count);
+        mustBeMapped("a stamp", address, count);
         return new Stamp(key).intact(space.bytes, space.offset(address), (int) count);
     }
 
-    private void mustBeMapped(long address, long count) {
+    private void mustBeMapped(String what, long address, long count) {
         if (!space.holds(address, count)) {
             throw new IllegalArgumentException(
-                    "a stamp needs %d mapped bytes, but 0x%x has fewer".formatted(count, address));
+                    "%s needs %d mapped bytes, but 0x%x has fewer"
+                            .formatted(what, count, address));
         }
     }
 
-    private ByteBuffer window(long address) {
+    private int placeOfWord(long address) {
         if (!space.isMapped(address) || !space.isMapped(address + Long.BYTES - 1)) {
             throw new IllegalArgumentException(
                     "peek and poke need 8 mapped bytes, but 0x%x has none".formatted(address));
         }
-        return ByteBuffer.wrap(space.bytes, space.offset(address), Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        return space.offset(address);
     }
 }

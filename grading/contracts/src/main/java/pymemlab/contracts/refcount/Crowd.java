@@ -35,9 +35,14 @@ final class Crowd {
         return new Crowd(subject, BYTES, any -> {});
     }
 
-    /** Room for a hundred thousand, with what their finalizers do. */
+    /** Room for a hundred thousand of a few slots. */
+    static Crowd ofThousands(ReferenceCountingSubject subject) {
+        return new Crowd(subject, BYTES / 6, any -> {});
+    }
+
+    /** The same, with what their finalizers do. */
     static Crowd withFinalizer(ReferenceCountingSubject subject, LongConsumer finalizer) {
-        return new Crowd(subject, BYTES / 4, finalizer);
+        return new Crowd(subject, BYTES / 6, finalizer);
     }
 
     /** Room for ten thousand. */

@@ -17,9 +17,12 @@ import pymemlab.spec.raw.RawAllocator;
  */
 final class KitBlocks implements RawAllocator {
 
-    private static final long FRESH = 0xCDCD_CDCD_CDCD_CDCDL;
+    private static final byte FRESH_BYTE = (byte) 0xCD;
+    private static final byte FREED_BYTE = (byte) 0xDD;
     private static final long FREED = 0xDDDD_DDDD_DDDD_DDDDL;
     private static final long START = Memory.PAGE_SIZE;
+
+    private static final Deque<Long> NONE = new ArrayDeque<>(0);
 
     private final Machine machine;
     private final boolean reusing;
@@ -61,7 +64,7 @@ final class KitBlocks implements RawAllocator {
         if (size < 0 || size > limit - held || size > Integer.MAX_VALUE - ALIGNMENT) {
             return Memory.NULL;
         }
-        Deque<Long> same = freed.getOrDefault(rounded(size), new ArrayDeque<>());
+        Deque<Long> same = reusing ? freed.getOrDefault(rounded(size), NONE) : NONE;
         if (same.isEmpty() && next + rounded(size) > START + (long) blockOf.length * ALIGNMENT) {
             return Memory.NULL;
         }
@@ -70,8 +73,10 @@ final class KitBlocks implements RawAllocator {
         sizes[first] = (int) size;
         mark(first, size, first + 1);
         held += size;
-        fill(address, size, FRESH);
-        bringBack(remains.getOrDefault(address, new long[0]), address);
+        fill(address, size, FRESH_BYTE);
+        if (reusing) {
+            bringBack(remains.getOrDefault(address, new long[0]), address);
+        }
         return address;
     }
 
@@ -80,7 +85,7 @@ final class KitBlocks implements RawAllocator {
         boolean huge = count != 0 && size != 0 && Math.multiplyHigh(count, size) != 0;
         long address = huge || count < 0 || size < 0 ? Memory.NULL : malloc(count * size);
         if (address != Memory.NULL) {
-            fill(address, count * size, 0);
+            fill(address, count * size, (byte) 0);
         }
         return address;
     }
@@ -114,7 +119,7 @@ final class KitBlocks implements RawAllocator {
             remains.put(address, wordsAt(address, size));
             freed.computeIfAbsent(rounded(size), any -> new ArrayDeque<>()).push(address);
         }
-        fill(address, size, FREED);
+        fill(address, size, FREED_BYTE);
     }
 
     /** From here on nothing more is given. */
@@ -203,10 +208,8 @@ final class KitBlocks implements RawAllocator {
         }
     }
 
-    private void fill(long address, long size, long word) {
-        for (long at = 0; at < rounded(size); at += Long.BYTES) {
-            machine.poke(address + at, word);
-        }
+    private void fill(long address, long size, byte value) {
+        machine.fill(address, rounded(size), value);
     }
 
     private long[] wordsAt(long address, long size) {

@@ -25,19 +25,19 @@ public abstract class ReferenceCountingDepth {
     @Rule("REF-10")
     @Test
     void aChainThroughTheFirstSlotDies() {
-        diesWhole("a chain through slot 0 of 3", Crowd.of(subject()), MANY, 3, 0);
+        diesWhole("a chain through slot 0 of 3", Crowd.ofThousands(subject()), MANY, 3, 0);
     }
 
     @Rule("REF-10")
     @Test
     void aChainThroughTheLastSlotDies() {
-        diesWhole("a chain through slot 2 of 3", Crowd.of(subject()), MANY, 3, 2);
+        diesWhole("a chain through slot 2 of 3", Crowd.ofThousands(subject()), MANY, 3, 2);
     }
 
     @Rule("REF-10")
     @Test
     void aWideTreeDies() {
-        var crowd = Crowd.of(subject());
+        var crowd = Crowd.ofThousands(subject());
         long root = crowd.create(Kind.LIST, MANY);
         crowd.told(
                 "a list of 100,000 lists",
@@ -56,7 +56,7 @@ public abstract class ReferenceCountingDepth {
     @Rule("REF-10")
     @Test
     void aChainWithAChainAtEachLinkDies() {
-        var crowd = Crowd.of(subject());
+        var crowd = Crowd.ofThousands(subject());
         long[] head = {crowd.create(Kind.DICT, 2)};
         crowd.told(
                 "a chain of 300 dicts, each with a chain of 300 lists",
