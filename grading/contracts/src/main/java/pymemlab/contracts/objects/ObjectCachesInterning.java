@@ -97,6 +97,25 @@ public abstract class ObjectCachesInterning {
         caches.everythingIsWhole();
     }
 
+    /** So many that some share a bucket, whatever the hash is. */
+    @Rule("OBJ-15")
+    @Test
+    void textsOfWhichOneBeginsTheOtherAreTwoStrings() {
+        for (boolean longestFirst : new boolean[] {true, false}) {
+            var caches = WatchedCaches.of(subject());
+            int most = ObjectCaches.BUCKETS + 50;
+            caches.inShort(
+                    "strings of 1 to %d times a".formatted(most),
+                    () -> {
+                        for (int index = 1; index <= most; index++) {
+                            int length = longestFirst ? most + 1 - index : index;
+                            caches.makeNew(Request.string("a".repeat(length)));
+                        }
+                    });
+            caches.everythingIsWhole();
+        }
+    }
+
     @Rule("OBJ-15")
     @Test
     void amongManyEachIsFound() {
