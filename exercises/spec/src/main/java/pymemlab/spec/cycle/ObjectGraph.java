@@ -41,8 +41,8 @@ public interface ObjectGraph {
     void clear(long object);
 
     /**
-     * Runs the finalizer, if it has one that has not run yet; what it throws is reported by the
-     * graph. The object cannot die of it before this returns.
+     * Runs the finalizer, if it has one that has not run yet, and keeps the object alive meanwhile;
+     * when this returns it may be dead. What the finalizer throws is reported by the graph.
      *
      * @param object a live container
      * @return false if nothing was run

@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Scene;
 import pymemlab.contracts.Story;
+import pymemlab.contracts.heap.KitBlocks;
 import pymemlab.spec.control.JavaCode;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.control.Meter;
@@ -25,7 +26,7 @@ final class Crowd {
     private Crowd(ReferenceCountingSubject subject, int bytes, LongConsumer finalizer) {
         story.anew();
         machine = Scene.current().watched(new Machine(bytes + Memory.PAGE_SIZE, BUDGET));
-        raw = KitBlocks.quarantining(machine, bytes);
+        raw = KitBlocks.quarantining(machine, Memory.PAGE_SIZE, bytes);
         var types = new TypeTable(Kind.types(), new FinalizersOnly(finalizer));
         heap = subject.newHeap(machine.memory(), raw, types);
     }

@@ -3,6 +3,7 @@ package pymemlab.contracts.refcount;
 import java.util.List;
 import java.util.stream.Collectors;
 import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.heap.KitBlocks;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.refcount.ObjectLayout;

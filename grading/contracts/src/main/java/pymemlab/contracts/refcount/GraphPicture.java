@@ -1,6 +1,7 @@
 package pymemlab.contracts.refcount;
 
 import java.util.StringJoiner;
+import pymemlab.contracts.heap.KitBlocks;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.refcount.ObjectLayout;
 

@@ -7,6 +7,7 @@ import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Expect;
 import pymemlab.contracts.Scene;
 import pymemlab.contracts.Story;
+import pymemlab.contracts.heap.KitBlocks;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.machine.Memory;
 import pymemlab.spec.refcount.DeadObject;
@@ -34,7 +35,10 @@ final class WatchedGraph {
 
     private WatchedGraph(ReferenceCountingSubject subject, boolean reusing) {
         story.anew();
-        raw = reusing ? KitBlocks.reusing(machine, BYTES) : KitBlocks.quarantining(machine, BYTES);
+        raw =
+                reusing
+                        ? KitBlocks.reusing(machine, Memory.PAGE_SIZE, BYTES)
+                        : KitBlocks.quarantining(machine, Memory.PAGE_SIZE, BYTES);
         inspection = new GraphInspection(shadow, machine, raw);
         story.call("new CountedHeap(memory, raw, types)");
         heap = subject.newHeap(machine.memory(), raw, new TypeTable(Kind.types(), code));

@@ -1,4 +1,4 @@
-package pymemlab.contracts.refcount;
+package pymemlab.contracts.heap;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,47 +15,58 @@ import pymemlab.spec.raw.RawAllocator;
  * bytes hold 0xCD and freed ones 0xDD, whole blocks of them; those handed out again hold what they
  * held before.
  */
-final class KitBlocks implements RawAllocator {
+public final class KitBlocks implements RawAllocator {
 
     private static final byte FRESH_BYTE = (byte) 0xCD;
     private static final byte FREED_BYTE = (byte) 0xDD;
     private static final long FREED = 0xDDDD_DDDD_DDDD_DDDDL;
-    private static final long START = Memory.PAGE_SIZE;
 
     private static final Deque<Long> NONE = new ArrayDeque<>(0);
 
     private final Machine machine;
+    private final long start;
     private final boolean reusing;
     private final Map<Long, Deque<Long>> freed = new HashMap<>(); // Addresses by rounded size.
     private final Map<Long, long[]> remains = new HashMap<>(); // What freed blocks held.
     private final int[] blockOf; // By granule: 1 + its block's first granule, negative when freed.
     private final int[] sizes; // By first granule: the bytes asked for.
-    private long next = START;
+    private long next;
     private long limit;
     private long held;
+    private long peak;
     private long requests;
 
-    private KitBlocks(Machine machine, int bytes, boolean reusing) {
+    private KitBlocks(Machine machine, long start, int bytes, boolean reusing) {
         this.machine = machine;
+        this.start = start;
+        this.next = start;
         this.reusing = reusing;
         this.limit = bytes;
         blockOf = new int[bytes / ALIGNMENT];
         sizes = new int[bytes / ALIGNMENT];
-        if (!machine.map(START, bytes, "raw")) {
+        if (!machine.map(start, bytes, "raw")) {
             throw new IllegalStateException(
                     "The raw allocator needs %,d bytes, but the machine is smaller. Build a larger machine."
                             .formatted(bytes));
         }
     }
 
-    /** Never hands out an address twice, so a stale one meets 0xDD. */
-    static KitBlocks quarantining(Machine machine, int bytes) {
-        return new KitBlocks(machine, bytes, false);
+    /**
+     * Never hands out an address twice, so a stale one meets 0xDD.
+     *
+     * @param start a page where nothing is mapped
+     */
+    public static KitBlocks quarantining(Machine machine, long start, int bytes) {
+        return new KitBlocks(machine, start, bytes, false);
     }
 
-    /** Hands out the block of a size that was freed last, so a stale address meets a stranger. */
-    static KitBlocks reusing(Machine machine, int bytes) {
-        return new KitBlocks(machine, bytes, true);
+    /**
+     * Hands out the block of a size that was freed last, so a stale address meets a stranger.
+     *
+     * @param start a page where nothing is mapped
+     */
+    public static KitBlocks reusing(Machine machine, long start, int bytes) {
+        return new KitBlocks(machine, start, bytes, true);
     }
 
     @Override
@@ -65,7 +76,7 @@ final class KitBlocks implements RawAllocator {
             return Memory.NULL;
         }
         Deque<Long> same = reusing ? freed.getOrDefault(rounded(size), NONE) : NONE;
-        if (same.isEmpty() && next + rounded(size) > START + (long) blockOf.length * ALIGNMENT) {
+        if (same.isEmpty() && next + rounded(size) > start + (long) blockOf.length * ALIGNMENT) {
             return Memory.NULL;
         }
         long address = same.isEmpty() ? carved(size) : same.pop();
@@ -73,6 +84,7 @@ final class KitBlocks implements RawAllocator {
         sizes[first] = (int) size;
         mark(first, size, first + 1);
         held += size;
+        peak = Math.max(peak, held);
         fill(address, size, FRESH_BYTE);
         if (reusing) {
             bringBack(remains.getOrDefault(address, new long[0]), address);
@@ -123,32 +135,37 @@ final class KitBlocks implements RawAllocator {
     }
 
     /** From here on nothing more is given. */
-    void beFull() {
+    public void beFull() {
         limit = held;
     }
 
     /** Undoes {@link #beFull}. */
-    void haveRoom() {
+    public void haveRoom() {
         limit = (long) blockOf.length * ALIGNMENT;
     }
 
     /** The bytes of all live blocks. */
-    long held() {
+    public long held() {
         return held;
     }
 
+    /** The most bytes that live blocks ever had. */
+    public long peak() {
+        return peak;
+    }
+
     /** The bytes that may still be asked for. */
-    long room() {
+    public long room() {
         return limit - held;
     }
 
     /** How often memory was asked for. */
-    long requests() {
+    public long requests() {
         return requests;
     }
 
     /** Whether this and all bytes behind it, {@code count} in all, lie in one live block. */
-    boolean isLive(long address, long count) {
+    public boolean isLive(long address, long count) {
         int granule = granule(address);
         if (granule < 0 || granule >= blockOf.length || blockOf[granule] <= 0) {
             return false;
@@ -158,7 +175,7 @@ final class KitBlocks implements RawAllocator {
     }
 
     /** The first freed address that somebody wrote to; NULL if nobody did. */
-    long firstSpoilt() {
+    public long firstSpoilt() {
         for (int granule = 0; granule < granule(next); granule++) {
             long address = addressOf(granule);
             if (blockOf[granule] < 0 && isSpoilt(address)) {
@@ -224,13 +241,13 @@ final class KitBlocks implements RawAllocator {
         }
     }
 
-    private static int granule(long address) {
-        long granule = Math.floorDiv(address - START, ALIGNMENT);
+    private int granule(long address) {
+        long granule = Math.floorDiv(address - start, ALIGNMENT);
         return granule == (int) granule ? (int) granule : -1;
     }
 
-    private static long addressOf(int granule) {
-        return START + (long) granule * ALIGNMENT;
+    private long addressOf(int granule) {
+        return start + (long) granule * ALIGNMENT;
     }
 
     private static long rounded(long size) {

@@ -1,0 +1,471 @@
+package pymemlab.contracts.cycle;
+
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Rule;
+
+/** Step 1: one generation, found and cleared. */
+public abstract class CycleCollectorExamples {
+
+    private static final int MANY = 200_000;
+
+    /** Who is judged: a learner, the reference, or a mutant. */
+    protected abstract CycleCollectorSubject subject();
+
+    @Rule("CYC-1")
+    @Test
+    void aContainerIsTrackedUntilItIsUntracked() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.createUntracked(1);
+        KitObject b = program.createUntracked(1);
+
+        program.track(a);
+        program.track(b);
+        program.untrack(a);
+        program.untrack(b);
+        program.track(b);
+        program.track(a);
+    }
+
+    @Rule("CYC-1")
+    @Test
+    void trackAndUntrackMayBeSaidTwice() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        program.create(1);
+
+        program.trackAgain(a);
+        program.trackAgain(b);
+        program.untrack(b);
+        program.untrack(b);
+        program.collect(2);
+        program.drop(a);
+
+        program.mustBeGone(a);
+    }
+
+    @Rule("CYC-1")
+    @Test
+    void whoDiesByItselfIsForgotten() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject c = program.create(1);
+        program.give(a, 0, b);
+
+        program.drop(a);
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+        program.mustLive(c);
+    }
+
+    @Rule("CYC-1")
+    @Test
+    void anyOrderOfUntrackingKeepsTheOthers() {
+        int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+        for (int[] order : orders) {
+            var program = WatchedCollector.of(subject());
+            KitObject[] all = {program.create(1), program.create(1), program.create(1)};
+            for (int place : order) {
+                program.untrack(all[place]);
+                program.collect(2);
+            }
+        }
+    }
+
+    @Rule("CYC-2")
+    @Test
+    void whatTheProgramHoldsIsNotTouched() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        program.give(a, 0, b);
+
+        program.collect(2);
+        program.collect(2);
+
+        program.mustLive(a, b);
+    }
+
+    @Rule("CYC-2")
+    @Test
+    void aRingThatIsHeldLives() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject c = program.create(1);
+        program.ring(a, b, c);
+        program.drop(a, c);
+
+        program.collect(2);
+
+        program.mustLive(a, b, c);
+    }
+
+    @Rule("CYC-2")
+    @Test
+    void aRingThatAnUntrackedObjectHoldsLives() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject holder = program.createUntracked(1);
+        program.ring(a, b);
+        program.link(holder, 0, a);
+        program.drop(a, b);
+
+        program.collect(2);
+
+        program.mustLive(a, b);
+    }
+
+    /** CPython returns 0, and 2 when the list outside is gone. */
+    @Rule("CYC-2")
+    @Test
+    void c07ARingHeldByALivingListLives() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject list = program.create(1);
+        program.ring(a, b);
+        program.link(list, 0, a);
+        program.drop(a, b);
+
+        program.mustCollect(2, 0);
+        program.drop(list);
+        program.mustCollect(2, 2);
+
+        program.mustBeGone(a, b);
+    }
+
+    /** CPython returns 1. */
+    @Rule("CYC-3")
+    @Test
+    void c01AListThatHoldsItselfGoes() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        program.link(a, 0, a);
+        program.drop(a);
+
+        program.collect(2);
+
+        program.mustBeGone(a);
+    }
+
+    /** CPython returns 2. */
+    @Rule("CYC-3")
+    @Test
+    void c02TwoListsThatHoldEachOtherGo() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject b = program.create(2);
+        program.ring(a, b);
+        program.drop(a, b);
+
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+    }
+
+    /** CPython returns 3. */
+    @Rule("CYC-3")
+    @Test
+    void c03ARingOfThreeGoes() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject c = program.create(1);
+        program.ring(a, b, c);
+        program.drop(a, b, c);
+
+        program.collect(2);
+
+        program.mustBeGone(a, b, c);
+    }
+
+    @Rule("CYC-3")
+    @Test
+    void deadAndLivingRingsAreToldApart() {
+        var program = WatchedCollector.of(subject());
+        KitObject[] dead = {program.create(1), program.create(1)};
+        KitObject[] held = {program.create(1), program.create(1)};
+        KitObject[] alsoDead = {program.create(1), program.create(1)};
+        program.ring(dead);
+        program.ring(held);
+        program.ring(alsoDead);
+        program.drop(dead);
+        program.drop(held[0]);
+        program.drop(alsoDead);
+
+        program.collect(2);
+
+        program.mustBeGone(dead);
+        program.mustLive(held);
+        program.mustBeGone(alsoDead);
+    }
+
+    @Rule("CYC-4")
+    @Test
+    void aChainFromSomethingHeldLivesWhicheverWasTrackedFirst() {
+        int[][] orders = {
+            {0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}, {2, 0, 3, 1}, {3, 0, 2, 1}, {1, 2, 3, 0}
+        };
+        for (int[] order : orders) {
+            var program = WatchedCollector.of(subject());
+            KitObject[] chain = new KitObject[4];
+            for (int place = 0; place < chain.length; place++) {
+                chain[place] = program.createUntracked(1);
+            }
+            for (int place : order) {
+                program.track(chain[place]);
+            }
+            for (int place = 0; place < 3; place++) {
+                program.link(chain[place], 0, chain[place + 1]);
+            }
+            program.drop(chain[1], chain[2], chain[3]);
+
+            program.collect(2);
+
+            program.mustLive(chain);
+        }
+    }
+
+    @Rule("CYC-4")
+    @Test
+    void aRingBehindAChainLives() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(2);
+        KitObject c = program.create(1);
+        KitObject held = program.create(1);
+        program.ring(b, c);
+        program.link(a, 0, b);
+        program.link(held, 0, a);
+        program.drop(a, b, c);
+
+        program.collect(2);
+        program.mustLive(a, b, c);
+        program.drop(held);
+        program.collect(2);
+
+        program.mustBeGone(held, a, b, c);
+    }
+
+    @Rule("CYC-4")
+    @Test
+    void aDeadRingThatRefersToTheLivingTakesNobodyAlong() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject b = program.create(2);
+        KitObject living = program.create(1);
+        KitObject child = program.create(1);
+        program.give(living, 0, child);
+        program.ring(a, b);
+        program.link(a, 1, living);
+        program.link(b, 1, child);
+        program.drop(a, b);
+
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+        program.mustLive(living, child);
+    }
+
+    @Rule("CYC-5")
+    @Test
+    void severalReferencesFromOneObjectCountEach() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(3);
+        KitObject b = program.create(3);
+        for (int slot = 0; slot < 3; slot++) {
+            program.link(a, slot, b);
+        }
+        program.link(b, 1, a);
+        program.link(b, 2, b);
+        program.drop(a, b);
+
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+    }
+
+    @Rule("CYC-5")
+    @Test
+    void oneReferenceFromOutsideAmongSeveralIsEnough() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(3);
+        KitObject b = program.create(3);
+        program.link(a, 0, b);
+        program.link(a, 1, b);
+        program.link(a, 2, a);
+        program.link(b, 0, a);
+        program.hold(b);
+        program.drop(a, b);
+
+        program.collect(2);
+        program.mustLive(a, b);
+        program.drop(b);
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+    }
+
+    /** CPython returns 2 for the same with two atoms more that it tracks. */
+    @Rule("CYC-6")
+    @Test
+    void c13AtomsAreNobodysToCollect() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(7);
+        program.link(a, 0, a);
+        for (int slot = 1; slot < 6; slot++) {
+            program.give(a, slot, program.createAtom());
+        }
+        KitObject leaf = program.create(0);
+        program.give(a, 6, leaf);
+        program.drop(a);
+
+        program.collect(2);
+
+        program.mustBeGone(a, leaf);
+        mustBeEmpty(program);
+    }
+
+    @Rule("CYC-6")
+    @Test
+    void aRingThatNobodyTracksStays() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.createUntracked(1);
+        KitObject b = program.create(1);
+        program.ring(a, b);
+        program.drop(a, b);
+
+        program.collect(2);
+        program.mustLive(a, b);
+        program.track(a);
+        program.collect(2);
+
+        program.mustBeGone(a, b);
+    }
+
+    @Rule("CYC-6")
+    @Test
+    void anAtomThatIsSharedStays() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject atom = program.createAtom();
+        program.link(a, 0, a);
+        program.link(a, 1, atom);
+        program.drop(a);
+
+        program.collect(2);
+
+        program.mustBeGone(a);
+        program.mustLive(atom);
+    }
+
+    @Rule("CYC-7")
+    @Test
+    void theResultIsHowManyContainersWereUnreachable() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject b = program.create(2);
+        program.create(1);
+        program.mustCollect(2, 0);
+        program.ring(a, b);
+        program.give(a, 1, program.createAtom());
+        program.drop(a, b);
+
+        program.mustCollect(2, 2);
+        program.mustCollect(2, 0);
+    }
+
+    /** CPython returns 2. */
+    @Rule("CYC-7")
+    @Test
+    void c08TwoRingsOfOneCountTwo() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        program.link(a, 0, a);
+        program.link(b, 0, b);
+        program.drop(a, b);
+
+        program.mustCollect(2, 2);
+    }
+
+    /** CPython returns 1. */
+    @Rule("CYC-7")
+    @Test
+    void c09AnInstanceThatHoldsItselfCountsOne() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        program.link(a, 1, a);
+        program.drop(a);
+
+        program.mustCollect(2, 1);
+    }
+
+    /** CPython returns 1000. */
+    @Rule("CYC-7")
+    @Test
+    void c04ARingOfThousandCountsThousand() {
+        var big = new BigGraph(subject(), 1000);
+        KitObject[] all = big.create(1000, 1);
+        big.told("a ring of 1,000", () -> ring(big, all));
+
+        big.collect(2, 1000);
+
+        big.mustBeEmpty();
+    }
+
+    @Rule("CYC-8")
+    @Test
+    void aRingOfTwoHundredThousandGoes() {
+        var big = new BigGraph(subject(), MANY);
+        KitObject[] all = big.create(MANY, 1);
+        big.told("a ring of 200,000", () -> ring(big, all));
+
+        big.collect(2, MANY);
+
+        big.mustBeEmpty();
+        big.leave();
+    }
+
+    @Rule("CYC-8")
+    @Test
+    void aLongChainThatIsHeldAtItsEndLives() {
+        var big = new BigGraph(subject(), MANY);
+        KitObject[] all = big.create(MANY, 1);
+        big.told(
+                "a ring of 200,000, the object tracked last is held",
+                () -> {
+                    big.track(all);
+                    big.ring(all, 0);
+                    for (int place = 0; place < MANY - 1; place++) {
+                        big.drop(all[place]);
+                    }
+                });
+
+        big.collect(2, 0);
+        big.drop(all[MANY - 1]);
+        big.collect(2, MANY);
+
+        big.mustBeEmpty();
+        big.leave();
+    }
+
+    private static void ring(BigGraph big, KitObject... all) {
+        big.track(all);
+        big.ring(all, 0);
+        big.drop(all);
+    }
+
+    private static void mustBeEmpty(WatchedCollector program) {
+        if (program.graph().held() != 0) {
+            throw new BrokenRule(
+                    "nothing is reachable, so the objects need to hold 0 bytes, but they hold %,d"
+                            .formatted(program.graph().held()));
+        }
+    }
+}

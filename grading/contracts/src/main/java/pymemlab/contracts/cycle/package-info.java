@@ -1,0 +1,2 @@
+/** What judges exercise 7, the cycle collector. */
+package pymemlab.contracts.cycle;
