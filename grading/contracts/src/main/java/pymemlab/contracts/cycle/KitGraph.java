@@ -213,9 +213,9 @@ final class KitGraph implements ObjectGraph {
     public void clear(long object) {
         KitObject cleared = liveContainer("clear", object);
         watch.clears(cleared);
-        gain(cleared); // It must not die before all its slots are empty.
+        pin(cleared); // It must not die before all its slots are empty.
         empty(cleared);
-        lose(cleared);
+        unpin(cleared);
         bury();
     }
 
@@ -226,9 +226,9 @@ final class KitGraph implements ObjectGraph {
             return false;
         }
         watch.finalizes(finalized);
-        gain(finalized);
+        pin(finalized);
         log.runFinalizer(finalized);
-        lose(finalized);
+        unpin(finalized);
         bury();
         return true;
     }
@@ -262,7 +262,7 @@ final class KitGraph implements ObjectGraph {
     public void deferCallback(long weakReference) {
         KitWeak weak = weak("deferCallback", weakReference);
         watch.defers(weak);
-        gain(weak);
+        pin(weak);
         deferred.add(weak);
     }
 
@@ -274,7 +274,7 @@ final class KitGraph implements ObjectGraph {
         newestFirst.sort(Comparator.comparingLong(KitWeak::made).reversed());
         for (KitWeak weak : newestFirst) {
             log.runCallback(weak);
-            lose(weak);
+            unpin(weak);
             bury();
         }
     }
@@ -350,6 +350,16 @@ final class KitGraph implements ObjectGraph {
         return object;
     }
 
+    private void pin(KitObject object) {
+        object.pin();
+        gain(object);
+    }
+
+    private void unpin(KitObject object) {
+        object.unpin();
+        lose(object);
+    }
+
     private void gain(KitObject object) {
         object.count(object.count() + 1);
         machine.poke(object.address() + COUNT, object.count());
@@ -374,23 +384,23 @@ final class KitGraph implements ObjectGraph {
 
     private void bury(KitObject object) {
         if (object.awaitsFinalizer()) {
-            gain(object);
+            pin(object);
             track(object); // As CPython's subtype_dealloc does while the finalizer runs.
             log.runFinalizer(object);
-            lose(object);
+            unpin(object);
             return;
         }
         List<KitWeak> called = new ArrayList<>(0);
         for (KitWeak weak : newestFirst(object)) {
             clear(weak);
             if (weak.callback().isPresent() && weak.count() > 0) {
-                gain(weak);
+                pin(weak);
                 called.add(weak);
             }
         }
         for (KitWeak weak : called) {
             log.runCallback(weak);
-            lose(weak);
+            unpin(weak);
         }
         empty(object);
         giveBack(object);

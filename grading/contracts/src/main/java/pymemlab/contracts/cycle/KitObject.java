@@ -22,6 +22,7 @@ class KitObject {
     private long count = 1;
     private int held = 1;
     private int lent;
+    private int pins;
     private boolean finalized;
     private boolean dead;
     private int generation = NONE;
@@ -98,6 +99,20 @@ class KitObject {
 
     void lent(int newLent) {
         lent = newLent;
+    }
+
+    /** The graph keeps it alive for a while. */
+    void pin() {
+        pins++;
+    }
+
+    void unpin() {
+        pins--;
+    }
+
+    /** Whether somebody has a reference to it who is no object. */
+    boolean isHeldFromOutside() {
+        return held + lent + pins > 0;
     }
 
     void onFinalize(Runnable action) {

@@ -26,7 +26,7 @@ final class Reached {
     static Reached from(List<KitObject> living, Collection<KitObject> candidates) {
         var reached = new Reached();
         for (KitObject each : living) {
-            if (!candidates.contains(each) || each.held() > 0) {
+            if (!candidates.contains(each) || each.isHeldFromOutside()) {
                 reached.reach(each, PROGRAM);
             }
         }
