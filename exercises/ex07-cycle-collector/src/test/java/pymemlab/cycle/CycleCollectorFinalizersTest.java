@@ -1,0 +1,13 @@
+package pymemlab.cycle;
+
+import pymemlab.contracts.cycle.CycleCollectorFinalizers;
+import pymemlab.contracts.cycle.CycleCollectorSubject;
+
+/** Runs the examples of step 4: weak references, finalizers, and graphs of CPython. */
+class CycleCollectorFinalizersTest extends CycleCollectorFinalizers {
+
+    @Override
+    protected CycleCollectorSubject subject() {
+        return new GenerationalCollectorSubject();
+    }
+}
