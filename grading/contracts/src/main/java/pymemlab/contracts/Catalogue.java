@@ -3,6 +3,7 @@ package pymemlab.contracts;
 import java.util.List;
 import java.util.Optional;
 import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.contracts.cycle.CycleCollectorExercise;
 import pymemlab.contracts.memorymap.MemoryMapExercise;
 import pymemlab.contracts.objects.ObjectCachesExercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
@@ -19,7 +20,8 @@ public final class Catalogue {
                     RawAllocatorExercise.EXERCISE,
                     ObjectAllocatorExercise.EXERCISE,
                     ObjectCachesExercise.EXERCISE,
-                    ReferenceCountingExercise.EXERCISE);
+                    ReferenceCountingExercise.EXERCISE,
+                    CycleCollectorExercise.EXERCISE);
 
     private Catalogue() {}
 

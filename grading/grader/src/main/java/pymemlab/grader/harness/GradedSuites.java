@@ -20,7 +20,8 @@ public final class GradedSuites {
                             GradedRawAllocator.SUITES,
                             GradedObjectAllocator.SUITES,
                             GradedObjectCaches.SUITES,
-                            GradedReferenceCounting.SUITES)
+                            GradedReferenceCounting.SUITES,
+                            GradedCycleCollector.SUITES)
                     .flatMap(List::stream)
                     .collect(Collectors.toMap(Class::getSuperclass, Function.identity()));
 

@@ -11,7 +11,7 @@ class ErrorsTest {
 
     private static final String OPEN =
             "Open: 1 memory map, 2 dynamic array, 3 raw allocator, 4 pool allocator, 5 object caches, 6"
-                    + " reference counting.\n";
+                    + " reference counting, 7 cycle collector.\n";
 
     @TempDir Path home;
     private LabRun lab;
