@@ -48,7 +48,8 @@ public interface CycleCollector {
      * A container was allocated, which is not tracked yet: the count of generation 0 goes up by 1.
      * If it is more than the threshold then, the threshold is not 0, and no collection runs, the
      * oldest generation whose count is more than its threshold is collected; generation 2 only if
-     * what has entered it since the last full collection is at least a quarter of what that left.
+     * what has entered it since the last full collection is at least a quarter, rounded down, of
+     * what that left.
      *
      * @return what the collection returned; 0 if there was none
      */

@@ -84,7 +84,7 @@ final class CycleCollectorRuleBook {
                         8,
                         "A collection takes few steps for each object and reference.",
                         COLLECTS,
-                        new CostScale("cost of one object or reference", "units", 12, 40)),
+                        new CostScale("cost of one object or reference", "units", 14, 32)),
                 cost(
                         "CYC-24",
                         2,
