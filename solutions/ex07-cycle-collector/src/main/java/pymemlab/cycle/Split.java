@@ -1,0 +1,9 @@
+package pymemlab.cycle;
+
+/**
+ * How a deduction has divided a list.
+ *
+ * @param reachable how many stayed in it
+ * @param unreachable how many were taken out
+ */
+record Split(long reachable, long unreachable) {}
