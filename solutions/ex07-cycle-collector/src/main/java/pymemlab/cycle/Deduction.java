@@ -60,15 +60,19 @@ final class Deduction {
     private long moveUnreachable(long list, long unreachable) {
         long reachable = 0;
         long last = list; // The last one that stays.
-        for (long each = headers.next(list); each != list; each = headers.next(last)) {
+        long each = headers.next(list);
+        while (each != list) {
             if (headers.isReferredToFromOutside(each)) {
                 headers.setPrevious(each, last);
                 rescueReferents(each, list);
                 last = each;
+                each = headers.next(last);
                 reachable++;
             } else {
-                headers.setNext(last, headers.next(each));
+                long next = headers.next(each);
+                headers.setNext(last, next);
                 setAside(each, unreachable);
+                each = next;
             }
         }
         headers.setPrevious(list, last);

@@ -42,10 +42,8 @@ public final class GenerationalCollector implements CycleCollector {
 
     @Override
     public void untrack(long object) {
-        if (lists.include(object)) {
-            walk.skip(object);
-            lists.remove(object);
-        }
+        walk.skip(object);
+        lists.remove(object);
     }
 
     @Override

@@ -64,16 +64,19 @@ final class Lists {
         link(container, list);
     }
 
-    /** Takes a container out of the list that it is in, and leaves zeros in its header. */
+    /** Takes a container out of the list that it is in, if any, and leaves zeros in its header. */
     void remove(long container) {
-        unlink(container);
-        headers.setNext(container, NULL);
-        headers.setPrevious(container, NULL);
+        long next = headers.next(container);
+        if (next != NULL) {
+            link(headers.previous(container), next);
+            headers.setNext(container, NULL);
+            headers.setPrevious(container, NULL);
+        }
     }
 
     /** Takes a container out of the list that it is in to the end of this one. */
     void move(long container, long list) {
-        unlink(container);
+        link(headers.previous(container), headers.next(container));
         append(list, container);
     }
 
@@ -85,10 +88,6 @@ final class Lists {
         link(headers.previous(target), headers.next(list));
         link(headers.previous(list), target);
         makeEmpty(list);
-    }
-
-    private void unlink(long container) {
-        link(headers.previous(container), headers.next(container));
     }
 
     private void link(long former, long latter) {
