@@ -33,7 +33,8 @@ final class BigGraph {
         raw = KitBlocks.quarantining(machine, Memory.PAGE_SIZE, RAW_BYTES);
         long start = RAW_BYTES + 2L * Memory.PAGE_SIZE;
         graph = new KitGraph(machine, start, bytes, GraphWatch.NOBODY, new NoCode());
-        collector = subject.newCollector(machine.memory(), graph, raw, new Thresholds(0, 0, 0));
+        collector =
+                subject.newCollector(machine.memory(), graph.view(), raw, new Thresholds(0, 0, 0));
         graph.collectedBy(collector);
     }
 
@@ -122,12 +123,12 @@ final class BigGraph {
         }
 
         @Override
-        public void allocated(KitObject object) {
+        public void allocated(CycleCollector told) {
             throw new IllegalStateException("Nobody counts allocations here.");
         }
 
         @Override
-        public void released() {
+        public void released(CycleCollector told) {
             throw new IllegalStateException("Nobody counts allocations here.");
         }
     }

@@ -7,8 +7,10 @@ import pymemlab.spec.cycle.Thresholds;
 /** What a collector should have counted (CPython 3.11, gcmodule.c, gc_collect_generations). */
 final class Counters {
 
+    /** No generation. */
+    static final int NOTHING_IS_DUE = -1;
+
     private static final int OLDEST = CycleCollector.GENERATIONS - 1;
-    private static final int NOTHING_IS_DUE = -1;
 
     private final long[] thresholds;
     private final long[] counts = new long[CycleCollector.GENERATIONS];
@@ -29,7 +31,7 @@ final class Counters {
         counts[0] = Math.max(0, counts[0] - 1);
     }
 
-    /** The generation that is to be collected now, or -1. */
+    /** The generation that is to be collected now, or {@link #NOTHING_IS_DUE}. */
     int due() {
         if (thresholds[0] == 0 || counts[0] <= thresholds[0]) {
             return NOTHING_IS_DUE;

@@ -1,6 +1,8 @@
 package pymemlab.contracts.cycle;
 
-/** Runs the Java code of a graph's objects, and hears what happens to its containers. */
+import pymemlab.spec.cycle.CycleCollector;
+
+/** Runs the Java code of a graph's objects, and tells the collector what it counts. */
 interface GraphLog {
 
     /** Runs what is left to run of the object's finalizer. */
@@ -10,8 +12,8 @@ interface GraphLog {
     void runCallback(KitWeak weak);
 
     /** A container was allocated; nothing refers to it yet but the program. */
-    void allocated(KitObject object);
+    void allocated(CycleCollector collector);
 
     /** A container was given back. */
-    void released();
+    void released(CycleCollector collector);
 }

@@ -22,7 +22,7 @@ final class GraphPicture {
         }
         var text =
                 new StringBuilder(
-                        "    generation, count, of these from the program, slots (- is NULL)\n");
+                        "    object, generation, count, held by the program, slots; - is NULL\n");
         living.stream()
                 .sorted(Comparator.comparingLong(KitObject::address))
                 .limit(MOST)
@@ -34,7 +34,7 @@ final class GraphPicture {
     }
 
     private static String line(KitObject object) {
-        return "    0x%05x  %-4s %-10s count %d, held %d  %s%n"
+        return "    0x%05x  %-4s %-9s  count %-4d held %-4d %s%n"
                 .formatted(
                         object.address(),
                         object.name(),
