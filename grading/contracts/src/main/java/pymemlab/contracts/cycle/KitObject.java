@@ -110,9 +110,9 @@ class KitObject {
         pins--;
     }
 
-    /** Whether somebody has a reference to it who is no object. */
+    /** Whether somebody has a reference to it who is neither an object nor the collector. */
     boolean isHeldFromOutside() {
-        return held + lent + pins > 0;
+        return held + pins > 0; // A collector may hold all that it is about to clear.
     }
 
     void onFinalize(Runnable action) {
