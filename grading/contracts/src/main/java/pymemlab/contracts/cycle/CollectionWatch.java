@@ -100,8 +100,8 @@ final class CollectionWatch {
     }
 
     void clears(KitObject object) {
-        settle();
         String call = "clear(%s)".formatted(object.name());
+        settle(call);
         mustBeUnreachable(call, object);
         if (!doomed.contains(object)) {
             throw new BrokenRule(
@@ -113,7 +113,7 @@ final class CollectionWatch {
 
     /** It has ended: all that it had to clear is cleared. The answer is its result. */
     long mustHaveCleared() {
-        settle();
+        settle("the end of collect(%d)".formatted(generation));
         String left =
                 doomed.stream()
                         .filter(each -> !each.isDead() && !cleared.contains(each))
@@ -130,12 +130,12 @@ final class CollectionWatch {
     }
 
     /** The finalizers have run: what is unreachable now is to be cleared. */
-    private void settle() {
+    private void settle(String call) {
         if (settled) {
             return;
         }
         settled = true;
-        weakReferencesMustBeCleared("clear");
+        weakReferencesMustBeCleared(call);
         for (KitObject each : unreachable) {
             if (!each.isDead() && each.isTracked() && each.awaitsFinalizer()) {
                 throw new BrokenRule(

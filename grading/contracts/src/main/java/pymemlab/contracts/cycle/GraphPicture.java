@@ -64,6 +64,9 @@ final class GraphPicture {
                 object instanceof KitWeak reference && !reference.isCleared()
                         ? "  weakly " + reference.referent().name()
                         : "";
-        return slots + weak;
+        String finalizer = object.awaitsFinalizer() ? "  has a finalizer" : "";
+        String lent =
+                object.lent() > 0 ? "  the collector holds %d".formatted(object.lent()) : "";
+        return slots + weak + finalizer + lent;
     }
 }

@@ -8,6 +8,7 @@ import pymemlab.contracts.Scene;
 import pymemlab.contracts.heap.KitBlocks;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.cycle.CycleCollector;
+import pymemlab.spec.cycle.Stats;
 import pymemlab.spec.cycle.Thresholds;
 import pymemlab.spec.machine.Memory;
 
@@ -149,12 +150,22 @@ final class WatchedCollector extends WatchedProgram {
             int each = generation;
             Expect.quietly(
                     "count(%d)".formatted(each), counters.count(each), () -> collector.count(each));
-            if (!collector.stats(each).equals(counters.stats(each))) {
+            Stats right = counters.stats(each);
+            Stats actual = collector.stats(each);
+            if (!right.equals(actual)) {
                 throw new BrokenRule(
-                        "stats(%d) needs to be %s, but it is %s"
-                                .formatted(each, counters.stats(each), collector.stats(each)));
+                        "stats(%d) needs to tell %s, but it tells %s"
+                                .formatted(each, words(right), words(actual)));
             }
         }
+    }
+
+    private static String words(Stats stats) {
+        return "%d collection%s and %d collected"
+                .formatted(
+                        stats.collections(),
+                        stats.collections() == 1 ? "" : "s",
+                        stats.collected());
     }
 
     CycleCollector collector() {
