@@ -1,6 +1,5 @@
 package pymemlab.contracts.refcount;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.heap.KitBlocks;
@@ -71,7 +70,7 @@ final class GraphInspection {
                     "%s is held by %s, so it needs %d bytes of a live block at 0x%x, but they are %s"
                             .formatted(
                                     node.name(),
-                                    holders(node),
+                                    shadow.whoHolds(node),
                                     node.sizeInBytes(),
                                     node.address(),
                                     raw.isLive(node.address(), 1) ? "fewer" : "given back"));
@@ -87,7 +86,7 @@ final class GraphInspection {
         if (count != node.count()) {
             throw new BrokenRule(
                     "%s is held by %s, so its count needs to be %d, but it is %d"
-                            .formatted(node.name(), holders(node), node.count(), count));
+                            .formatted(node.name(), shadow.whoHolds(node), node.count(), count));
         }
     }
 
@@ -127,10 +126,5 @@ final class GraphInspection {
             return "NULL";
         }
         return shadow.at(address).map(Node::name).orElse("0x%x".formatted(address));
-    }
-
-    private String holders(Node node) {
-        List<String> holders = shadow.holdersOf(node);
-        return holders.isEmpty() ? "nobody" : String.join(", ", holders);
     }
 }

@@ -34,7 +34,6 @@ final class GraphPicture {
     }
 
     private String line(Node node) {
-        String holders = String.join(", ", shadow.holdersOf(node));
         return "    0x%04x  %-3s %-20s %-24s %-16s %s%n"
                 .formatted(
                         node.address(),
@@ -42,7 +41,7 @@ final class GraphPicture {
                         node.typeName(),
                         count(node),
                         references(node),
-                        holders.isEmpty() ? "held by nobody" : "held by " + holders)
+                        "held by " + shadow.whoHolds(node))
                 .stripTrailing()
                 .concat("\n");
     }

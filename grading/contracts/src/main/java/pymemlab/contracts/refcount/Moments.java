@@ -82,7 +82,7 @@ final class Moments {
                             .formatted(
                                     what,
                                     thing.name(),
-                                    String.join(", ", shadow.holdersOf(thing))));
+                                    shadow.whoHolds(thing)));
         }
     }
 

@@ -88,6 +88,16 @@ final class ShadowGraph {
         return holders;
     }
 
+    /** The same as one phrase, such as {@code the program and a[0]}. */
+    String whoHolds(Node node) {
+        List<String> holders = holdersOf(node);
+        int last = holders.size() - 1;
+        if (last < 1) {
+            return holders.isEmpty() ? "nobody" : holders.get(0);
+        }
+        return String.join(", ", holders.subList(0, last)) + " and " + holders.get(last);
+    }
+
     private static void addSlots(Thing thing, Node node, List<String> holders) {
         for (int slot = 0; slot < thing.length(); slot++) {
             if (thing.slot(slot).filter(node::equals).isPresent()) {
