@@ -13,7 +13,7 @@ import pymemlab.spec.machine.Memory;
 /** A graph of more objects than a watch can follow; only what is left of it is looked at. */
 final class BigGraph {
 
-    private static final int RAW_BYTES = 4 << 20;
+    private static final int RAW_BYTES = 8 << 20; // A table for all loses its points for cost only.
     private static final int BYTES_OF_AN_OBJECT = 64;
     private static final long BUDGET = 400_000_000;
 
@@ -30,7 +30,7 @@ final class BigGraph {
         machine =
                 Scene.current()
                         .watched(new Machine(RAW_BYTES + bytes + 3 * Memory.PAGE_SIZE, BUDGET));
-        raw = KitBlocks.quarantining(machine, Memory.PAGE_SIZE, RAW_BYTES);
+        raw = KitBlocks.reusing(machine, Memory.PAGE_SIZE, RAW_BYTES);
         long start = RAW_BYTES + 2L * Memory.PAGE_SIZE;
         graph = new KitGraph(machine, start, bytes, GraphWatch.NOBODY, new NoCode());
         collector =

@@ -22,7 +22,7 @@ final class WatchedCollector extends WatchedProgram {
     static final Thresholds NEVER = new Thresholds(0, 0, 0);
 
     private static final int BYTES = 2 << 20;
-    private static final int RAW_BYTES = 1 << 18;
+    private static final int RAW_BYTES = 1 << 20; // For a table in each of many collections.
 
     private final Counters counters;
     private final WatchedCollections collections;
