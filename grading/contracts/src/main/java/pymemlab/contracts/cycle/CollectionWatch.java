@@ -17,6 +17,7 @@ final class CollectionWatch {
     private final Supplier<List<KitObject>> living;
     private final List<KitObject> looked;
     private final Set<KitObject> unreachable;
+    private final long began;
     private final Reached reached;
     private final List<KitObject> cleared = new ArrayList<>();
     private final List<KitWeak> due;
@@ -34,6 +35,7 @@ final class CollectionWatch {
         this.generation = generation;
         this.living = living;
         List<KitObject> all = living.get();
+        began = all.stream().mapToLong(KitObject::tracked).max().orElse(0);
         looked =
                 all.stream()
                         .filter(each -> each.isTracked() && each.generation() <= generation)
@@ -136,23 +138,26 @@ final class CollectionWatch {
         }
         settled = true;
         weakReferencesMustBeCleared(call);
-        for (KitObject each : unreachable) {
-            if (!each.isDead() && each.isTracked() && each.awaitsFinalizer()) {
+        Set<KitObject> left =
+                unreachable.stream().filter(this::isLeft).collect(Collectors.toUnmodifiableSet());
+        for (KitObject each : left) {
+            if (each.awaitsFinalizer()) {
                 throw new BrokenRule(
                         "the finalizers of all that are unreachable need to run before anything is cleared, but that of %s did not"
                                 .formatted(each.name()));
             }
         }
-        Set<KitObject> left =
-                unreachable.stream()
-                        .filter(each -> !each.isDead() && each.isTracked())
-                        .collect(Collectors.toUnmodifiableSet());
         Reached later = Reached.from(living.get(), left);
         reachedLater = later;
         doomed =
                 left.stream()
                         .filter(each -> !later.includes(each))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Neither dead nor taken out; who was tracked anew is young and no concern of this one. */
+    private boolean isLeft(KitObject object) {
+        return !object.isDead() && object.isTracked() && object.tracked() <= began;
     }
 
     private void mustBeUnreachable(String call, KitObject object) {

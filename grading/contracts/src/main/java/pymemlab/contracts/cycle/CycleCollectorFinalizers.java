@@ -420,6 +420,27 @@ public abstract class CycleCollectorFinalizers {
 
     @Rule("CYC-19")
     @Test
+    void whoDiesAndSavesItselfInTheTrashIsYoungAndHoldsWhatItRefersTo() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = selfRing(program);
+        KitObject b = program.create(1);
+        KitObject c = selfRing(program);
+        program.link(a, 1, b);
+        program.link(b, 0, c);
+        program.onFinalize(a, () -> program.unlink(a, 1));
+        program.onFinalize(b, () -> program.link(c, 1, b));
+        program.drop(a, b, c);
+
+        program.mustCollect(1, 1);
+        program.mustLive(b, c);
+        program.mustCollect(2, 2);
+
+        program.mustHaveLogged("del a", "del b");
+        program.mustBeGone(a, b, c);
+    }
+
+    @Rule("CYC-19")
+    @Test
     void aFinalizerMayUntrackAndTrack() {
         var program = WatchedCollector.of(subject());
         KitObject a = selfRing(program);
