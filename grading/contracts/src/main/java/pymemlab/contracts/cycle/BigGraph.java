@@ -42,7 +42,7 @@ final class BigGraph {
     KitObject[] create(int count, int slots) {
         KitObject[] all = new KitObject[count];
         for (int made = 0; made < count; made++) {
-            all[made] = graph.container("object " + made, slots);
+            all[made] = graph.container("an object", slots);
         }
         return all;
     }

@@ -34,7 +34,9 @@ final class Death {
             runFinalizer(object); // If nobody has revived it meanwhile, it comes here again.
             return;
         }
-        callBack(object);
+        if (!object.weakReferences().isEmpty()) {
+            callBack(object);
+        }
         references.empty(object);
         if (object instanceof KitWeak weak && !weak.isCleared()) {
             references.clear(weak);

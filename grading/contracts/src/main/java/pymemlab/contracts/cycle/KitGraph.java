@@ -68,7 +68,7 @@ final class KitGraph {
         var weak = new KitWeak(address, name, referent, callback, tracking.tick());
         mirror.showCallback(weak);
         added(weak);
-        referent.weakReferences().add(weak);
+        referent.add(weak);
         mirror.showWeakReferences(referent);
         return weak;
     }

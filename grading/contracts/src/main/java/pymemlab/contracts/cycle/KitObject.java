@@ -17,7 +17,7 @@ class KitObject {
     private final String name;
     private final boolean container;
     private final KitObject[] slots;
-    private final List<KitWeak> weakReferences = new ArrayList<>(0); // The newest last.
+    private List<KitWeak> weakReferences = List.of(); // The newest last; few objects have any.
     private Optional<Runnable> finalizer = Optional.empty();
     private long count = 1;
     private int held = 1;
@@ -73,6 +73,12 @@ class KitObject {
 
     List<KitWeak> weakReferences() {
         return weakReferences;
+    }
+
+    /** One newer than all others. */
+    void add(KitWeak weak) {
+        weakReferences = new ArrayList<>(weakReferences);
+        weakReferences.add(weak);
     }
 
     long count() {
