@@ -1,5 +1,27 @@
 package pymemlab.grader;
 
+import pymemlab.grader.cli.Benches;
+import pymemlab.grader.cli.Console;
+import pymemlab.grader.cli.Judge;
+import pymemlab.grader.cli.Kit;
+import pymemlab.grader.cli.Lab;
+import pymemlab.grader.cli.Starters;
+import pymemlab.grader.cli.Tools;
+import pymemlab.grader.cli.Training;
+import pymemlab.grader.harness.CycleShape;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.CycleAnswer;
+import pymemlab.grader.judge.CycleRequest;
+import pymemlab.grader.judge.CycleTimer;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.judge.Tracer;
+import pymemlab.grader.jvm.Archives;
+import pymemlab.grader.peer.PeerTime;
+import pymemlab.grader.peer.PythonCollector;
+import pymemlab.grader.report.Ink;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -8,24 +30,15 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import pymemlab.grader.cli.Console;
-import pymemlab.grader.cli.Judge;
-import pymemlab.grader.cli.Kit;
-import pymemlab.grader.cli.Lab;
-import pymemlab.grader.cli.Starters;
-import pymemlab.grader.cli.Tools;
-import pymemlab.grader.cli.Training;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.judge.Limits;
-import pymemlab.grader.judge.Tracer;
-import pymemlab.grader.jvm.Archives;
-import pymemlab.grader.report.Ink;
 
 /** The program behind {@code ./lab}. */
 public final class Main {
+
+    private static final Duration PATIENCE_WITH_PYTHON = Duration.ofMinutes(3);
 
     private Main() {}
 
@@ -63,12 +76,29 @@ public final class Main {
                 new Kit(home, here, System.getenv(), version),
                 judge(),
                 (request, progress) -> new Tracer(Limits.STANDARD, progress).replay(request),
+                benches(),
                 Starters.in(Main.class.getProtectionDomain().getCodeSource().getLocation()),
                 training());
     }
 
     private static Judge judge() {
         return (request, progress) -> new Grader(Limits.STANDARD, progress).grade(request);
+    }
+
+    private static Benches benches() {
+        Optional<PythonCollector> python =
+                PythonCollector.onPath(System.getenv(), CycleRequest.SEED, PATIENCE_WITH_PYTHON);
+        return new Benches() {
+            @Override
+            public CycleAnswer time(CycleRequest request, Progress progress) throws CannotGrade {
+                return new CycleTimer(Limits.STANDARD, progress).time(request);
+            }
+
+            @Override
+            public Optional<PeerTime> timePython(CycleShape shape, int objects) {
+                return python.flatMap(each -> each.time(shape, objects));
+            }
+        };
     }
 
     private static Training training() {

@@ -3,6 +3,7 @@ package pymemlab.grader.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+
 import pymemlab.grader.report.Ink;
 
 /** All commands on one line. */
@@ -22,6 +23,7 @@ public final class Lab {
                         .addSubcommand(new ProgressCommand(tools))
                         .addSubcommand(new ResetCommand(tools))
                         .addSubcommand(new TraceCommand(tools))
+                        .addSubcommand(new BenchCommand(tools))
                         .addSubcommand(new GradeCommand(tools))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))

@@ -7,6 +7,7 @@ package pymemlab.grader.cli;
  * @param kit where it is
  * @param judge who judges
  * @param replays who replays traces
+ * @param benches who looks at the clock
  * @param starters the files that a learner begins with
  * @param training archives what later runs load
  */
@@ -15,6 +16,7 @@ public record Tools(
         Kit kit,
         Judge judge,
         Replays replays,
+        Benches benches,
         Starters starters,
         Training training) {
 

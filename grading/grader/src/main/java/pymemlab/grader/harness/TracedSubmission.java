@@ -1,10 +1,11 @@
 package pymemlab.grader.harness;
 
-import java.util.OptionalDouble;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Culprit;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.spec.machine.MachineFault;
+
+import java.util.OptionalDouble;
 
 /** Replays a trace on the submission that is in use. */
 final class TracedSubmission {
@@ -55,7 +56,7 @@ final class TracedSubmission {
         }
     }
 
-    private static String finding(Throwable thrown, String call) {
+    static String finding(Throwable thrown, String call) {
         if (thrown instanceof BrokenRule broken) {
             return broken.getMessage();
         }

@@ -1,8 +1,5 @@
 package pymemlab.grader.judge;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.grader.harness.Outcome;
@@ -11,6 +8,10 @@ import pymemlab.grader.harness.TraceRole;
 import pymemlab.grader.harness.TraceTask;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 
 /** The replays of one trace on classes that were verified, each in a process of its own. */
 final class TraceRun {
@@ -50,7 +51,7 @@ final class TraceRun {
 
     private Outcome run(Role role, TraceTask task, Duration patience)
             throws IOException, InterruptedException {
-        try (TraceProcess process = new TraceProcess(jvm, role)) {
+        try (JobProcess process = new JobProcess(jvm, role)) {
             return process.run(
                     TraceJob.of(exercise.number(), classes, seed, task, trace), patience);
         }

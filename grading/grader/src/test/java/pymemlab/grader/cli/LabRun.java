@@ -1,5 +1,18 @@
 package pymemlab.grader.cli;
 
+import pymemlab.grader.harness.CycleShape;
+import pymemlab.grader.judge.CycleAnswer;
+import pymemlab.grader.judge.CycleRequest;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.judge.TraceAnswer;
+import pymemlab.grader.judge.TraceRequest;
+import pymemlab.grader.peer.PeerTime;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.Ink;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,14 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.judge.Progress;
-import pymemlab.grader.judge.TraceAnswer;
-import pymemlab.grader.judge.TraceRequest;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.Ink;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A kit in a temporary folder, with a judge that answers what it is told to. */
 final class LabRun {
@@ -34,6 +41,10 @@ final class LabRun {
     private Judge judge = (request, progress) -> Grades.of(Grades.partial());
     private final List<TraceRequest> traceRequests = new ArrayList<>();
     private TraceAnswer traceAnswer = new TraceAnswer.Broken("nothing was replayed", List.of());
+    private final List<CycleRequest> cycleRequests = new ArrayList<>();
+    private CycleAnswer cycleAnswer = new CycleAnswer.Broken("nothing was timed", List.of());
+    private BiFunction<CycleShape, Integer, Optional<PeerTime>> python =
+            (shape, objects) -> Optional.empty();
     private Training training = () -> {};
     private boolean terminal;
 
@@ -54,6 +65,16 @@ final class LabRun {
 
     LabRun replaying(TraceAnswer answer) {
         traceAnswer = answer;
+        return this;
+    }
+
+    LabRun timing(CycleAnswer answer) {
+        cycleAnswer = answer;
+        return this;
+    }
+
+    LabRun timingPython(BiFunction<CycleShape, Integer, Optional<PeerTime>> newPython) {
+        python = newPython;
         return this;
     }
 
@@ -101,6 +122,7 @@ final class LabRun {
                                 new Kit(home, home, environment, "1.2.3"),
                                 this::graded,
                                 this::replayed,
+                                new Clock(),
                                 exercise -> starter,
                                 training))
                 .run(arguments);
@@ -138,6 +160,10 @@ final class LabRun {
         return traceRequests;
     }
 
+    List<CycleRequest> cycleRequests() {
+        return cycleRequests;
+    }
+
     private TraceAnswer replayed(TraceRequest request, Progress progress) {
         traceRequests.add(request);
         progress.stage("ex03 raw allocator: replaying");
@@ -149,5 +175,21 @@ final class LabRun {
         requests.add(request);
         progress.stage("ex02 dynamic array: running 31 tests");
         return judge.grade(request, progress);
+    }
+
+    /** Answers what it was told to. */
+    private final class Clock implements Benches {
+
+        @Override
+        public CycleAnswer time(CycleRequest request, Progress progress) {
+            cycleRequests.add(request);
+            progress.stage("ex07 cycle collector: timing");
+            return cycleAnswer;
+        }
+
+        @Override
+        public Optional<PeerTime> timePython(CycleShape shape, int objects) {
+            return python.apply(shape, objects);
+        }
     }
 }

@@ -3,15 +3,9 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
@@ -24,6 +18,14 @@ import pymemlab.grader.judge.TraceAnswer.Measured;
 import pymemlab.grader.judge.TraceAnswer.NotRun;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.result.ExerciseStatus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 
 class TracerTest {
 
@@ -110,7 +112,8 @@ class TracerTest {
 
         assertThat(answer.finding())
                 .isEqualTo(
-                        "The replay of split needs to end within 2 s, but it ran on: does a loop never end?");
+                        "The replay of split needs to end within 2 s, but it ran on: does a loop"
+                                + " never end?");
     }
 
     @Test
@@ -128,15 +131,16 @@ class TracerTest {
 
         assertThat(((Broken) unverified()).finding())
                 .isEqualTo(
-                        "The replay of split needs to come to its end, but during it its process ended.");
+                        "The replay of split needs to come to its end, but during it its process"
+                                + " ended.");
     }
 
     @Test
     void whatFloodsTheAnswersIsNoAnswer() throws Exception {
         write(
                 RawStub.freeing(
-                        "try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out))"
-                                + " { out.write(new byte[99]); } catch (java.io.IOException e) { }"));
+                        "try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {"
+                                + " out.write(new byte[99]); } catch (java.io.IOException e) { }"));
 
         assertThat(((Broken) unverified()).finding()).contains("something else wrote");
     }
@@ -183,7 +187,8 @@ class TracerTest {
                                         .replay(request("split")))
                 .isInstanceOf(CannotGrade.class)
                 .hasMessage(
-                        "A replay needs to start Java processes, but could not: a process ended before the replay began. Make room and try again.");
+                        "A replay needs to start Java processes, but could not: a process ended"
+                                + " before its job began. Make room and try again.");
     }
 
     @Test

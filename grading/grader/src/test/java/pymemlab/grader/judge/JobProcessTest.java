@@ -2,9 +2,8 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import pymemlab.contracts.trace.Traces;
 import pymemlab.grader.harness.RawStub;
 import pymemlab.grader.harness.TraceJob;
@@ -13,7 +12,10 @@ import pymemlab.grader.harness.TraceTask;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
 
-class TraceProcessTest {
+import java.time.Duration;
+import java.util.List;
+
+class JobProcessTest {
 
     /** Six system calls and, if they are counted, six stores in twelve calls. */
     @Test
@@ -31,7 +33,7 @@ class TraceProcessTest {
     }
 
     private static String report(Role role) throws Exception {
-        try (TraceProcess process = new TraceProcess(new ChildJvm(any -> List.of()), role)) {
+        try (JobProcess process = new JobProcess(new ChildJvm(any -> List.of()), role)) {
             TraceJob job =
                     TraceJob.of(
                             3,
