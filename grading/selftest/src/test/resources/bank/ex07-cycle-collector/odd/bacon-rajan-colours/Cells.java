@@ -4,8 +4,9 @@ import pymemlab.spec.cycle.CollectorHeader;
 import pymemlab.spec.machine.Memory;
 
 /**
- * A header in four numbers of four bytes: next, previous, waiting, and the rest. Links are addresses
- * by 16; the rest is the chain in 3 bits, the colour in 2, whether it waits in 1, and a count.
+ * A header in four numbers of four bytes: next, previous, waiting, and the rest. Links are
+ * addresses by 16; the rest is the chain in 3 bits, the colour in 2, whether it waits in 1, and a
+ * count.
  */
 final class Cells {
 

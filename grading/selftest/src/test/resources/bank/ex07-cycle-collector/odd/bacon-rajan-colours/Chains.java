@@ -1,8 +1,7 @@
 package pymemlab.cycle;
 
 /** Three generations, what is frozen, what is white, and what of it has been finalized. */
-record Chains(
-        Chain young, Chain middle, Chain old, Chain frozen, Chain white, Chain finished) {
+record Chains(Chain young, Chain middle, Chain old, Chain frozen, Chain white, Chain finished) {
 
     static Chains of(Cells cells) {
         return new Chains(

@@ -120,8 +120,6 @@ final class TrialDeletion {
     }
 
     private boolean isIn(long object, int number) {
-        return object != Memory.NULL
-                && graph.isContainer(object)
-                && cells.chain(object) == number;
+        return object != Memory.NULL && graph.isContainer(object) && cells.chain(object) == number;
     }
 }

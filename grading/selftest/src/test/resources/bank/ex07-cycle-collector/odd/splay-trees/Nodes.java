@@ -5,7 +5,8 @@ import pymemlab.spec.machine.Memory;
 
 /**
  * A header in four numbers of four bytes: the nodes to the left and right, addresses by 16; when it
- * was tracked; and the number of its tree, or while a collection counts, less than 0, what is counted.
+ * was tracked; and the number of its tree, or while a collection counts, less than 0, what is
+ * counted.
  */
 final class Nodes {
 

@@ -27,7 +27,9 @@ final class Components {
         this.circles = circles;
     }
 
-    /** Puts an end to looking: trash to its circle, the others to another; says how many those are. */
+    /**
+     * Puts an end to looking: trash to its circle, the others to another; says how many those are.
+     */
     long sort(int target) {
         long head = circles.head(Circles.LOOKED);
         for (long each = header.next(head); each != head; each = header.next(each)) {
@@ -89,8 +91,7 @@ final class Components {
             return;
         }
         int number = header.number(object);
-        while (waiting != NOTHING
-                && Integer.compareUnsigned(number, header.number(waiting)) <= 0) {
+        while (waiting != NOTHING && Integer.compareUnsigned(number, header.number(waiting)) <= 0) {
             long member = waiting;
             waiting = header.link(member);
             close(member, object);

@@ -4,8 +4,8 @@ import pymemlab.spec.cycle.CollectorHeader;
 import pymemlab.spec.machine.Memory;
 
 /**
- * The cells of tables, and what a header says: the row by 16, whether it is doomed in bit 3, and the
- * table's number in three bits; then a count, or from 2 to the 40th on a mark and a link.
+ * The cells of tables, and what a header says: the row by 16, whether it is doomed in bit 3, and
+ * the table's number in three bits; then a count, or from 2 to the 40th on a mark and a link.
  */
 final class Cells {
 
