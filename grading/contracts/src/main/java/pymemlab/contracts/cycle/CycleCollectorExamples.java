@@ -345,6 +345,43 @@ public abstract class CycleCollectorExamples {
         program.mustBeGone(a, b);
     }
 
+    /** Nothing is mapped before the first object. */
+    @Rule("CYC-6")
+    @Test
+    void atomsHaveNoHeaders() {
+        var program = WatchedCollector.of(subject());
+        KitObject atom = program.createAtom();
+        KitObject a = program.create(2);
+        KitObject living = program.create(1);
+        program.link(living, 0, atom);
+        program.link(a, 0, a);
+        program.give(a, 1, atom);
+        program.drop(a);
+
+        program.collect(2);
+
+        program.mustBeGone(a);
+        program.mustLive(atom);
+    }
+
+    @Rule("CYC-6")
+    @Test
+    void anUntrackedContainerThatTrashRefersToStays() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject untracked = program.createUntracked(1);
+        KitObject below = program.create(1);
+        program.give(untracked, 0, below);
+        program.link(a, 0, a);
+        program.link(a, 1, untracked);
+        program.drop(a);
+
+        program.collect(2);
+
+        program.mustBeGone(a);
+        program.mustLive(untracked, below);
+    }
+
     @Rule("CYC-6")
     @Test
     void anAtomThatIsSharedStays() {

@@ -100,6 +100,24 @@ public abstract class CycleCollectorFinalizers {
 
     @Rule("CYC-16")
     @Test
+    void callbacksWaitUntilEveryWeakReferenceIsCleared() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = selfRing(program);
+        KitObject b = selfRing(program);
+        KitWeak first = program.weakref(a, NOTHING);
+        KitWeak plain = program.weakref(b);
+        KitWeak last = program.weakref(b, () -> program.mustBeCleared(first));
+        program.drop(a, b);
+
+        program.mustCollect(2, 2);
+
+        program.mustBeCleared(plain);
+        program.mustBeCleared(last);
+        program.mustHaveLogged("callback w3", "callback w1");
+    }
+
+    @Rule("CYC-16")
+    @Test
     void weakReferencesToTheLivingAreLeftAlone() {
         var program = WatchedCollector.of(subject());
         KitObject a = selfRing(program);

@@ -74,6 +74,25 @@ public abstract class CycleCollectorFreeze {
 
     @Rule("CYC-21")
     @Test
+    void whatIsFrozenLaterJoinsWhatIsFrozen() {
+        var program = WatchedCollector.of(subject());
+        KitObject[] all = new KitObject[3];
+        for (int place = 0; place < all.length; place++) {
+            all[place] = program.create(1);
+            program.link(all[place], 0, all[place]);
+            program.drop(all[place]);
+            program.freeze();
+        }
+
+        program.mustCollect(2, 0);
+        program.unfreeze();
+        program.mustCollect(2, 3);
+
+        program.mustBeGone(all);
+    }
+
+    @Rule("CYC-21")
+    @Test
     void theFrozenMayDieAndBeUntracked() {
         var program = WatchedCollector.of(subject());
         KitObject a = program.create(1);

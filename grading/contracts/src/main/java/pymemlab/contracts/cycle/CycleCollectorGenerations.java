@@ -117,6 +117,34 @@ public abstract class CycleCollectorGenerations {
 
     @Rule("CYC-12")
     @Test
+    void theOldThatTheYoungReferToStayWhereTheyAre() {
+        var program = WatchedCollector.of(subject());
+        KitObject[] old = {program.create(1), program.create(1), program.create(1)};
+        program.collect(1);
+        KitObject living = program.create(3);
+        KitObject dead = program.create(2);
+        for (int place = 0; place < old.length; place++) {
+            program.link(living, place, old[place]);
+        }
+        program.link(dead, 0, dead);
+        program.link(dead, 1, old[1]);
+        program.drop(dead);
+
+        program.mustCollect(0, 1);
+        program.unlink(living, 1);
+        program.drop(old[1]);
+        program.link(old[0], 0, old[0]);
+        program.drop(living, old[0]);
+
+        program.mustCollect(1, 0);
+        program.mustLive(old[0], old[2]);
+        program.mustCollect(2, 1);
+        program.mustBeGone(old[0], old[1]);
+        program.mustLive(old[2]);
+    }
+
+    @Rule("CYC-12")
+    @Test
     void whoIsTrackedAnewIsYoung() {
         var program = WatchedCollector.of(subject());
         KitObject a = program.create(1);

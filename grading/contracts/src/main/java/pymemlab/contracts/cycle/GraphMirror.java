@@ -64,6 +64,11 @@ final class GraphMirror {
         machine.poke(object.address() + SLOTS + (long) slot * Long.BYTES, slotOf(object, slot));
     }
 
+    /** Writes that a weak reference is in no chain any more. */
+    void showCleared(KitWeak weak) {
+        machine.poke(weak.address() + OLDER, Memory.NULL);
+    }
+
     /** Writes the chain of all weak references to it, from the newest to the oldest. */
     void showWeakReferences(KitObject referent) {
         List<KitWeak> all = referent.weakReferences();

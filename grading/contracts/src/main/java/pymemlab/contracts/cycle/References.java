@@ -68,6 +68,7 @@ final class References {
     /** The weak reference answers NULL from now on. */
     void clear(KitWeak weak) {
         weak.clear();
+        mirror.showCleared(weak);
         weak.referent().weakReferences().remove(weak);
         mirror.showWeakReferences(weak.referent());
     }
