@@ -308,6 +308,32 @@ public abstract class CycleCollectorExamples {
         program.mustBeGone(a, b);
     }
 
+    @Rule("CYC-5")
+    @Test
+    void manyReferencesToOneCountEach() {
+        int many = 70_000;
+        var big = new BigGraph(subject(), many + 1);
+        KitObject hub = big.create(1, 1)[0];
+        KitObject[] all = big.create(many, 2);
+        big.told(
+                "70,000 that refer to themselves and to one, which is held",
+                () -> {
+                    big.track(hub);
+                    big.track(all);
+                    for (KitObject each : all) {
+                        big.graph().set(each, 0, each);
+                        big.graph().set(each, 1, hub);
+                    }
+                    big.drop(all);
+                });
+
+        big.collect(2, many);
+
+        big.drop(hub);
+        big.mustBeEmpty();
+        big.leave();
+    }
+
     /** CPython returns 2 for the same with two atoms more that it tracks. */
     @Rule("CYC-6")
     @Test

@@ -267,6 +267,24 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("del a", "del b", "del c");
     }
 
+    @Rule("CYC-17")
+    @Test
+    void noFinalizerRunsOfWhatIsReachedLate() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(1);
+        KitObject b = program.create(1);
+        KitObject holder = program.create(1);
+        program.onFinalize(a, NOTHING);
+        program.onFinalize(b, NOTHING);
+        program.give(b, 0, a);
+        program.give(holder, 0, b);
+
+        program.mustCollect(2, 0);
+
+        program.mustHaveLogged();
+        program.mustLive(a, b);
+    }
+
     /** CPython: 0; del r; later 1, without its finalizer. */
     @Rule("CYC-18")
     @Test
@@ -455,6 +473,57 @@ public abstract class CycleCollectorFinalizers {
 
         program.mustHaveLogged("del a", "del b");
         program.mustBeGone(a, b, c);
+    }
+
+    @Rule("CYC-19")
+    @Test
+    void aFinalizerMayUntrackItsObject() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = selfRing(program);
+        KitObject living = program.create(1);
+        program.onFinalize(
+                a,
+                () -> {
+                    program.untrack(a);
+                    program.hold(a);
+                });
+        program.drop(a);
+
+        program.mustCollect(2, 0);
+        program.link(living, 0, a);
+        program.mustCollect(2, 0);
+
+        program.mustLive(a);
+    }
+
+    /** The finalizer of what nobody tracks runs when it dies, which is when others are cleared. */
+    @Rule("CYC-19")
+    @Test
+    void whoIsHeldAfterItWasClearedGrowsOlder() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = program.create(2);
+        KitObject b = program.create(1);
+        KitObject untracked = program.createUntracked(0);
+        KitObject young = program.createUntracked(1);
+        program.onFinalize(untracked, () -> program.hold(a));
+        program.give(a, 0, untracked); // It dies before b does, which refers to a.
+        program.link(a, 1, b);
+        program.link(b, 0, a);
+        program.drop(a, b);
+
+        program.mustCollect(1, 2);
+        program.mustLive(a);
+        program.mustBeGone(b);
+        program.track(young);
+        program.link(young, 0, a);
+        program.mustCollect(0, 0);
+        program.unlink(young, 0);
+        program.link(a, 0, a);
+        program.drop(a);
+
+        program.mustCollect(1, 0);
+        program.mustCollect(2, 1);
+        program.mustBeGone(a);
     }
 
     @Rule("CYC-19")

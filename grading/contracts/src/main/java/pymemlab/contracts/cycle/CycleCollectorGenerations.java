@@ -273,6 +273,47 @@ public abstract class CycleCollectorGenerations {
                 });
     }
 
+    @Rule("CYC-14")
+    @Test
+    void theQuarterIsRoundedDownAndReachedByAsMany() {
+        mustHaveHeardOf(afterFull(11, 0, 2, 0), "21" + "2");
+        mustHaveHeardOf(afterFull(11, 0, 1, 0), "21" + "0");
+    }
+
+    @Rule("CYC-14")
+    @Test
+    void onlySurvivorsMakeUpTheQuarter() {
+        mustHaveHeardOf(afterFull(8, 20, 2, 0), "21" + "2");
+        mustHaveHeardOf(afterFull(8, 0, 1, 3), "21" + "0");
+    }
+
+    /** A full collection of so many, one that makes the new ones old, then one by itself. */
+    private WatchedCollector afterFull(int living, int dead, int newLiving, int newDead) {
+        var program = WatchedCollector.counting(subject(), new Thresholds(50, 10, 0));
+        program.inShort(
+                "%d that stay and %d dead rings, collect(2); %d and %d, collect(1); then more"
+                        .formatted(living, dead, newLiving, newDead),
+                () -> {
+                    make(program, living, dead);
+                    program.collect(2);
+                    make(program, newLiving, newDead);
+                    program.collect(1);
+                    make(program, 51, 0);
+                });
+        return program;
+    }
+
+    private static void make(WatchedCollector program, int living, int dead) {
+        for (int made = 0; made < living; made++) {
+            program.create(1);
+        }
+        for (int made = 0; made < dead; made++) {
+            KitObject each = program.create(1);
+            program.graph().set(each, 0, each);
+            program.graph().drop(each);
+        }
+    }
+
     @Rule("CYC-15")
     @Test
     void resultsAreSummedForEachGeneration() {

@@ -3,6 +3,7 @@ package pymemlab.contracts.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import pymemlab.contracts.NestedStory;
+import pymemlab.contracts.BrokenRule;
 import pymemlab.spec.cycle.CycleCollector;
 
 /** Runs the program's finalizers and callbacks, and tells the collector of allocations. */
@@ -41,12 +42,24 @@ final class WatchedCode implements GraphLog {
         counters.allocated();
         int due = collections.isRunning() ? Counters.NOTHING_IS_DUE : counters.due();
         if (due == Counters.NOTHING_IS_DUE) {
-            collector.allocated();
+            mustReturn(0, collector.allocated());
             return;
         }
         story.nested(
                 "allocated(), a collection of generation %d is due".formatted(due),
-                () -> collections.watched(due, collector::allocated));
+                () -> {
+                    long before = counters.stats(due).collected();
+                    long result = collections.watched(due, collector::allocated);
+                    mustReturn(counters.stats(due).collected() - before, result);
+                });
+    }
+
+    private static void mustReturn(long expected, long result) {
+        if (result != expected) {
+            throw new BrokenRule(
+                    "allocated() needs to return %d, but it returned %d"
+                            .formatted(expected, result));
+        }
     }
 
     @Override
