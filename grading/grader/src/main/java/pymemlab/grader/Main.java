@@ -1,5 +1,17 @@
 package pymemlab.grader;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pymemlab.grader.cli.Benches;
 import pymemlab.grader.cli.Console;
 import pymemlab.grader.cli.Judge;
@@ -21,19 +33,6 @@ import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.peer.PeerTime;
 import pymemlab.grader.peer.PythonCollector;
 import pymemlab.grader.report.Ink;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The program behind {@code ./lab}. */
 public final class Main {

@@ -169,8 +169,7 @@ public final class ServiceHatch {
     private void mustBeMapped(String what, long address, long count) {
         if (!space.holds(address, count)) {
             throw new IllegalArgumentException(
-                    "%s needs %d mapped bytes, but 0x%x has fewer"
-                            .formatted(what, count, address));
+                    "%s needs %d mapped bytes, but 0x%x has fewer".formatted(what, count, address));
         }
     }
 

@@ -65,8 +65,7 @@ final class GraphPicture {
                         ? "  weakly " + reference.referent().name()
                         : "";
         String finalizer = object.awaitsFinalizer() ? "  has a finalizer" : "";
-        String lent =
-                object.lent() > 0 ? "  the collector holds %d".formatted(object.lent()) : "";
+        String lent = object.lent() > 0 ? "  the collector holds %d".formatted(object.lent()) : "";
         return slots + weak + finalizer + lent;
     }
 }

@@ -20,8 +20,8 @@ final class Reached {
     private Reached() {}
 
     /**
-     * Goes along all references of the living: from what the program or the graph holds, and
-     * from all that are not among the candidates.
+     * Goes along all references of the living: from what the program or the graph holds, and from
+     * all that are not among the candidates.
      */
     static Reached from(List<KitObject> living, Collection<KitObject> candidates) {
         var reached = new Reached();

@@ -2,8 +2,8 @@ package pymemlab.contracts.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
-import pymemlab.contracts.NestedStory;
 import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.NestedStory;
 import pymemlab.spec.cycle.CycleCollector;
 
 /** Runs the program's finalizers and callbacks, and tells the collector of allocations. */

@@ -79,10 +79,7 @@ final class Moments {
         if (thing.count() > 0) {
             throw new BrokenRule(
                     "%s needs the last reference to %s to be gone, but it ran while %s held it"
-                            .formatted(
-                                    what,
-                                    thing.name(),
-                                    shadow.whoHolds(thing)));
+                            .formatted(what, thing.name(), shadow.whoHolds(thing)));
         }
     }
 

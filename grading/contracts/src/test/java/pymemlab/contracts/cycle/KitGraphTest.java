@@ -214,12 +214,9 @@ class KitGraphTest {
         mustRefuse(
                 () -> view.decref(a.address()),
                 "decref(a) needs a reference that the collector has taken, but it has none");
+        mustRefuse(() -> view.clear(dead.address()), "clear(c) needs a live object, but c is dead");
         mustRefuse(
-                () -> view.clear(dead.address()),
-                "clear(c) needs a live object, but c is dead");
-        mustRefuse(
-                () -> view.clear(atom.address()),
-                "clear(b) needs a container, but b is an atom");
+                () -> view.clear(atom.address()), "clear(b) needs a container, but b is an atom");
         mustRefuse(
                 () -> view.nextWeakReference(a.address()),
                 "nextWeakReference(a) needs a weak reference, but a is another container");

@@ -55,7 +55,9 @@ class PlainCollector implements CycleCollector {
         Map<Long, Long> outside = new LinkedHashMap<>();
         candidates.forEach(each -> outside.put(each, outside(each)));
         candidates.forEach(
-                each -> referents(each).forEach(to -> outside.computeIfPresent(to, (k, n) -> n - 1)));
+                each ->
+                        referents(each)
+                                .forEach(to -> outside.computeIfPresent(to, (k, n) -> n - 1)));
         List<Long> reached =
                 new ArrayList<>(candidates.stream().filter(each -> outside.get(each) > 0).toList());
         for (int next = 0; next < reached.size(); next++) {

@@ -1,9 +1,13 @@
 package pymemlab.grader.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.CycleAnswer;
 import pymemlab.grader.judge.CycleAnswer.Line;
@@ -12,12 +16,6 @@ import pymemlab.grader.judge.CycleRequest;
 import pymemlab.grader.peer.PeerTime;
 import pymemlab.grader.report.CyclePage;
 import pymemlab.grader.text.Clean;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Looks at the clock, beside CPython's own. */
 @Command(

@@ -1,13 +1,12 @@
 package pymemlab.grader.cli;
 
+import java.util.Optional;
 import pymemlab.grader.harness.CycleShape;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.judge.CycleAnswer;
 import pymemlab.grader.judge.CycleRequest;
 import pymemlab.grader.judge.Progress;
 import pymemlab.grader.peer.PeerTime;
-
-import java.util.Optional;
 
 /** Who looks at the clock while cycles are collected, as the commands see it. */
 public interface Benches {

@@ -3,7 +3,6 @@ package pymemlab.grader.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-
 import pymemlab.grader.report.Ink;
 
 /** All commands on one line. */

@@ -1,12 +1,11 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.cycle.CycleCollectorSubject;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalDouble;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.cycle.CycleCollectorSubject;
 
 /** The process that times a cycle collector: one job from standard input, then the end. */
 public final class CycleMain {

@@ -1,10 +1,9 @@
 package pymemlab.grader.harness;
 
-import pymemlab.grader.jvm.Role;
-import pymemlab.spec.machine.ServiceHatch;
-
 import java.util.List;
 import java.util.stream.Stream;
+import pymemlab.grader.jvm.Role;
+import pymemlab.spec.machine.ServiceHatch;
 
 /** What the process that times a cycle collector is started with. */
 public final class CycleRole {

@@ -1,7 +1,5 @@
 package pymemlab.grader.harness;
 
-import pymemlab.grader.jvm.LastCall;
-
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -9,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import pymemlab.grader.jvm.LastCall;
 
 /** A process that does one job from standard input and then ends, or ends with its judge. */
 final class OneJob {

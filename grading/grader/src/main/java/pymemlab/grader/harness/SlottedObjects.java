@@ -2,13 +2,12 @@ package pymemlab.grader.harness;
 
 import static pymemlab.spec.machine.Memory.NULL;
 
+import java.util.function.Function;
 import pymemlab.spec.control.Machine;
 import pymemlab.spec.cycle.CollectorHeader;
 import pymemlab.spec.cycle.CycleCollector;
 import pymemlab.spec.cycle.ObjectGraph;
 import pymemlab.spec.machine.Memory;
-
-import java.util.function.Function;
 
 /**
  * Objects with the same number of slots, laid out as CPython lays out those with {@code __slots__},

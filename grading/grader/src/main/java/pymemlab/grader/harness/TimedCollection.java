@@ -1,5 +1,8 @@
 package pymemlab.grader.harness;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.cycle.CycleCollectorSubject;
 import pymemlab.contracts.heap.KitBlocks;
@@ -7,10 +10,6 @@ import pymemlab.spec.control.Machine;
 import pymemlab.spec.cycle.CycleCollector;
 import pymemlab.spec.cycle.Thresholds;
 import pymemlab.spec.machine.Memory;
-
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 
 /**
  * Has a full collection done again and again by this thread's processor time. Each round has a

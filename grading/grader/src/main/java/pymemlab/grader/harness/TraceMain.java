@@ -1,10 +1,9 @@
 package pymemlab.grader.harness;
 
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
 
 /** The process that replays a trace on a submission: one job from standard input, then the end. */
 public final class TraceMain {

@@ -1,11 +1,10 @@
 package pymemlab.grader.harness;
 
+import java.util.OptionalDouble;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Culprit;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.spec.machine.MachineFault;
-
-import java.util.OptionalDouble;
 
 /** Replays a trace on the submission that is in use. */
 final class TracedSubmission {

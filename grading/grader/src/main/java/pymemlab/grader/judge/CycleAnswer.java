@@ -1,9 +1,8 @@
 package pymemlab.grader.judge;
 
+import java.util.List;
 import pymemlab.grader.harness.CycleShape;
 import pymemlab.grader.result.ExerciseResult;
-
-import java.util.List;
 
 /** What became of a look at the clock while cycles are collected. */
 public sealed interface CycleAnswer {

@@ -1,5 +1,9 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.cycle.CycleCollectorExercise;
 import pymemlab.grader.collect.Collected;
@@ -12,11 +16,6 @@ import pymemlab.grader.judge.CycleAnswer.Line;
 import pymemlab.grader.judge.CycleAnswer.NotRun;
 import pymemlab.grader.judge.CycleAnswer.Timed;
 import pymemlab.grader.text.Clean;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Times a cycle collector, which comes the same way in as one that is graded. */
 public final class CycleTimer {

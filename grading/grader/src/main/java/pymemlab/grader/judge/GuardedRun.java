@@ -1,5 +1,9 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Collector;
@@ -8,11 +12,6 @@ import pymemlab.grader.compile.Compiler;
 import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.result.ExerciseResult;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Runs a submission outside of a grade; it comes the same way in as one that is graded. */
 final class GuardedRun {

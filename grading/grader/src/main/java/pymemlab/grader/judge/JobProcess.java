@@ -1,5 +1,8 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import pymemlab.grader.harness.Frame;
 import pymemlab.grader.harness.Nonce;
 import pymemlab.grader.harness.Outcome;
@@ -7,10 +10,6 @@ import pymemlab.grader.harness.TestStatus;
 import pymemlab.grader.harness.TraceJob;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
 /** One process that waits for a single job, and is not waited for without end. */
 final class JobProcess implements AutoCloseable {

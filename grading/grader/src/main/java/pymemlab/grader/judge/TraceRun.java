@@ -1,5 +1,8 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.trace.Trace;
 import pymemlab.grader.harness.Outcome;
@@ -8,10 +11,6 @@ import pymemlab.grader.harness.TraceRole;
 import pymemlab.grader.harness.TraceTask;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 
 /** The replays of one trace on classes that were verified, each in a process of its own. */
 final class TraceRun {

@@ -1,5 +1,10 @@
 package pymemlab.grader.judge;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.harness.Outcome;
@@ -12,12 +17,6 @@ import pymemlab.grader.judge.TraceAnswer.NotRun;
 import pymemlab.grader.judge.TraceAnswer.Timing;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.text.Clean;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Replays a trace on a submission, which comes the same way in as one that is graded. */
 public final class Tracer {

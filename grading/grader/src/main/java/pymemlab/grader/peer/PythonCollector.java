@@ -1,7 +1,5 @@
 package pymemlab.grader.peer;
 
-import pymemlab.grader.harness.CycleShape;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import pymemlab.grader.harness.CycleShape;
 
 /** Python's own cycle collector, in a process of its own. */
 public final class PythonCollector {

@@ -1,5 +1,8 @@
 package pymemlab.grader.report;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import pymemlab.grader.judge.CycleAnswer;
 import pymemlab.grader.judge.CycleAnswer.Broken;
 import pymemlab.grader.judge.CycleAnswer.Line;
@@ -7,10 +10,6 @@ import pymemlab.grader.judge.CycleAnswer.NotRun;
 import pymemlab.grader.judge.CycleAnswer.Timed;
 import pymemlab.grader.peer.PeerTime;
 import pymemlab.grader.text.Clean;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What {@code ./lab bench cycles} shows. */
 public final class CyclePage {

@@ -2,10 +2,12 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.grader.harness.CycleShape;
 import pymemlab.grader.judge.CycleAnswer.Broken;
 import pymemlab.grader.judge.CycleAnswer.Line;
@@ -18,10 +20,6 @@ import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 class BenchCommandTest {
 
@@ -134,14 +132,14 @@ class BenchCommandTest {
                 "There is no bench 'traces'. Ask for ./lab bench cycles.\n", "bench", "traces");
         assertRefused(
                 "A bench needs 1,000 to 1,000,000 objects, but --objects asks for 999. Choose a"
-                    + " number between.\n",
+                        + " number between.\n",
                 "bench",
                 "cycles",
                 "--objects",
                 "999");
         assertRefused(
                 "A bench needs 1,000 to 1,000,000 objects, but --objects asks for 1,000,001. Choose"
-                    + " a number between.\n",
+                        + " a number between.\n",
                 "bench",
                 "cycles",
                 "--objects",

@@ -1,18 +1,5 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.harness.CycleShape;
-import pymemlab.grader.judge.CycleAnswer;
-import pymemlab.grader.judge.CycleRequest;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.judge.Progress;
-import pymemlab.grader.judge.TraceAnswer;
-import pymemlab.grader.judge.TraceRequest;
-import pymemlab.grader.peer.PeerTime;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.Ink;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import pymemlab.grader.harness.CycleShape;
+import pymemlab.grader.judge.CycleAnswer;
+import pymemlab.grader.judge.CycleRequest;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.judge.TraceAnswer;
+import pymemlab.grader.judge.TraceRequest;
+import pymemlab.grader.peer.PeerTime;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.Ink;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** A kit in a temporary folder, with a judge that answers what it is told to. */
 final class LabRun {

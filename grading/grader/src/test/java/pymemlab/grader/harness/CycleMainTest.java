@@ -2,12 +2,11 @@ package pymemlab.grader.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 
 class CycleMainTest {
 
@@ -29,7 +28,7 @@ class CycleMainTest {
         assertThat(outcome.message())
                 .isEqualTo(
                         "collect(2) of 1,000 objects (random degree 2) needs to find 1,000"
-                            + " unreachable and leave 0 alive, but it returned 7 and left 1,000");
+                                + " unreachable and leave 0 alive, but it returned 7 and left 1,000");
         assertThat(timed("return 1;", CycleShape.LIVE).message())
                 .endsWith("and leave 1,000 alive, but it returned 1 and left 1,000");
     }

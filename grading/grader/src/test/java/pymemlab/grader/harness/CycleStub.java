@@ -1,10 +1,9 @@
 package pymemlab.grader.harness;
 
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.compile.InMemory;
-
 import java.util.List;
 import java.util.Map;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.compile.InMemory;
 
 /** Sources of a collector that tracks nothing and does one thing when it collects. */
 public final class CycleStub {

@@ -2,18 +2,16 @@ package pymemlab.grader.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.contracts.cycle.CycleCollectorSubject;
-import pymemlab.spec.cycle.CycleCollector;
-import pymemlab.spec.cycle.ObjectGraph;
-import pymemlab.spec.cycle.Stats;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pymemlab.contracts.cycle.CycleCollectorSubject;
+import pymemlab.spec.cycle.CycleCollector;
+import pymemlab.spec.cycle.ObjectGraph;
+import pymemlab.spec.cycle.Stats;
 
 class TimedCollectionTest {
 

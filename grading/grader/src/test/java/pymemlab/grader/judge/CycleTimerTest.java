@@ -2,9 +2,14 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.harness.CycleRole;
 import pymemlab.grader.harness.CycleShape;
@@ -14,13 +19,6 @@ import pymemlab.grader.judge.CycleAnswer.Line;
 import pymemlab.grader.judge.CycleAnswer.NotRun;
 import pymemlab.grader.judge.CycleAnswer.Timed;
 import pymemlab.grader.result.ExerciseStatus;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 class CycleTimerTest {
 
@@ -77,7 +75,7 @@ class CycleTimerTest {
         assertThat(answer.finding())
                 .isEqualTo(
                         "A collection of 1,000 objects (ring) needs to end within 1 s, but it ran"
-                            + " on: does a loop never end?");
+                                + " on: does a loop never end?");
     }
 
     @Test

@@ -2,8 +2,9 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.trace.Traces;
 import pymemlab.grader.harness.RawStub;
 import pymemlab.grader.harness.TraceJob;
@@ -11,9 +12,6 @@ import pymemlab.grader.harness.TraceRole;
 import pymemlab.grader.harness.TraceTask;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.jvm.Role;
-
-import java.time.Duration;
-import java.util.List;
 
 class JobProcessTest {
 

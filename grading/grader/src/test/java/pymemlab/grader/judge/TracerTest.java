@@ -3,9 +3,15 @@ package pymemlab.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.pool.ObjectAllocatorExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
@@ -18,14 +24,6 @@ import pymemlab.grader.judge.TraceAnswer.Measured;
 import pymemlab.grader.judge.TraceAnswer.NotRun;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.result.ExerciseStatus;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
 
 class TracerTest {
 
