@@ -17,7 +17,7 @@ public abstract class CycleCollectorCosts {
     /** Who is judged: a learner, the reference, or a mutant. */
     protected abstract CycleCollectorSubject subject();
 
-    @Rule("CYC-23")
+    @Rule("CYC-22")
     @Test
     void aCollectionTakesFewSteps() {
         double mean =
@@ -26,7 +26,7 @@ public abstract class CycleCollectorCosts {
         Scene.current().measured(mean);
     }
 
-    @Rule("CYC-24")
+    @Rule("CYC-23")
     @Test
     void aCollectionIsLinear() {
         double worst =
@@ -41,13 +41,13 @@ public abstract class CycleCollectorCosts {
         Scene.current().measured(worst);
     }
 
-    @Rule("CYC-25")
+    @Rule("CYC-24")
     @Test
     void aYoungCollectionDoesNotLookAtTheOld() {
         Scene.current().measured(besides(MANY) / besides(FEW));
     }
 
-    @Rule("CYC-26")
+    @Rule("CYC-25")
     @Test
     void aCollectionTakesNoMemory() {
         var big = new BigGraph(subject(), SOME);

@@ -16,7 +16,7 @@ public abstract class CycleCollectorFinalizers {
     protected abstract CycleCollectorSubject subject();
 
     /** CPython: 1, and the weak reference answers None. */
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void c30AWeakReferenceIsCleared() {
         var program = WatchedCollector.of(subject());
@@ -30,7 +30,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 1; callback w, del a. */
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void c31TheCallbackComesBeforeTheFinalizer() {
         var program = WatchedCollector.of(subject());
@@ -45,7 +45,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 5; del a, and no callback. */
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void c32AWeakReferenceInTheTrashNeverCallsBack() {
         var program = WatchedCollector.of(subject());
@@ -69,7 +69,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 1; the finalizer sees None. */
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void c34TheFinalizerFindsItsWeakReferencesCleared() {
         var program = WatchedCollector.of(subject());
@@ -84,7 +84,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 1; callback w2, callback w1. */
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void c35TheNewestIsCalledBackFirst() {
         var program = WatchedCollector.of(subject());
@@ -98,7 +98,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("callback w2", "callback w1");
     }
 
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void callbacksWaitUntilEveryWeakReferenceIsCleared() {
         var program = WatchedCollector.of(subject());
@@ -116,7 +116,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("callback w3", "callback w1");
     }
 
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void weakReferencesToTheLivingAreLeftAlone() {
         var program = WatchedCollector.of(subject());
@@ -133,7 +133,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("callback w2");
     }
 
-    @Rule("CYC-16")
+    @Rule("CYC-15")
     @Test
     void anOldWeakReferenceToYoungTrashCallsBack() {
         var program = WatchedCollector.of(subject());
@@ -151,7 +151,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 2; del a, del b. */
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void c20BothFinalizersOfARingRun() {
         var program = WatchedCollector.of(subject());
@@ -169,7 +169,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 3; del a, del b, del c, however they are linked. */
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void c21FinalizersRunByAgeAndNotAlongTheLinks() {
         var program = WatchedCollector.of(subject());
@@ -188,7 +188,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 3; del c, del a, del b, as they were created. */
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void c22WhoIsTrackedFirstIsFinalizedFirst() {
         var program = WatchedCollector.of(subject());
@@ -210,7 +210,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 2; del tail. */
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void c23ATailIsFinalizedWithItsRing() {
         var program = WatchedCollector.of(subject());
@@ -228,7 +228,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 2; del x, the error is reported, del f. */
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void c27AFinalizerThatThrowsStopsNoOther() {
         var program = WatchedCollector.of(subject());
@@ -244,7 +244,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustBeGone(x, f);
     }
 
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void noFinalizerOfTheLivingRuns() {
         var program = WatchedCollector.of(subject());
@@ -267,7 +267,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("del a", "del b", "del c");
     }
 
-    @Rule("CYC-17")
+    @Rule("CYC-16")
     @Test
     void noFinalizerRunsOfWhatIsReachedLate() {
         var program = WatchedCollector.of(subject());
@@ -286,7 +286,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 0; del r; later 1, without its finalizer. */
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void c24WhoStoresItselfInALivingListLives() {
         var program = WatchedCollector.of(subject());
@@ -305,7 +305,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 0; del r, del f; later 2. */
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void c25WhatTheRevivedRefersToLivesToo() {
         var program = WatchedCollector.of(subject());
@@ -326,7 +326,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 2; del r, del f; r lives; later 1. */
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void c26WhatNobodyRevivedGoes() {
         var program = WatchedCollector.of(subject());
@@ -347,7 +347,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 0; callback w, del r; r lives, but w answers None; later 1. */
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void c33TheWeakReferencesOfTheRevivedStayCleared() {
         var program = WatchedCollector.of(subject());
@@ -365,7 +365,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("callback w1", "del a");
     }
 
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void onlyTheReachedPartOfARingOfRingsLives() {
         var program = WatchedCollector.of(subject());
@@ -385,7 +385,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustLive(c, d);
     }
 
-    @Rule("CYC-18")
+    @Rule("CYC-17")
     @Test
     void theRevivedAreOlder() {
         var program = WatchedCollector.of(subject());
@@ -401,7 +401,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 0; del b1, del b2: they died by their counts. */
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void c28FinalizersMayOpenTheirRing() {
         var program = WatchedCollector.of(subject());
@@ -419,7 +419,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** CPython: 1; del n; the new list is found by the next collection: 1. */
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void c29AFinalizerMayCreateTrash() {
         var program = WatchedCollector.of(subject());
@@ -434,7 +434,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveLogged("del a");
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void aFinalizerMayLetTheNextToBeFinalizedDie() {
         for (int victim = 1; victim < 4; victim++) {
@@ -454,7 +454,7 @@ public abstract class CycleCollectorFinalizers {
         }
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void whoDiesAndSavesItselfInTheTrashIsYoungAndHoldsWhatItRefersTo() {
         var program = WatchedCollector.of(subject());
@@ -475,7 +475,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustBeGone(a, b, c);
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void aFinalizerMayUntrackItsObject() {
         var program = WatchedCollector.of(subject());
@@ -497,7 +497,7 @@ public abstract class CycleCollectorFinalizers {
     }
 
     /** The finalizer of what nobody tracks runs when it dies, which is when others are cleared. */
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void whoIsHeldAfterItWasClearedGrowsOlder() {
         var program = WatchedCollector.of(subject());
@@ -526,7 +526,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustBeGone(a);
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void aFinalizerMayUntrackAndTrack() {
         var program = WatchedCollector.of(subject());
@@ -546,7 +546,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustCollect(2, 0);
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void aCallbackMayLetItsWeakReferenceAndOthersDie() {
         var program = WatchedCollector.of(subject());
@@ -562,7 +562,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustBeGone(a, tree, w[0]);
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void anAllocationInAFinalizerStartsNoCollection() {
         var program = WatchedCollector.counting(subject(), new Thresholds(3, 10, 10));
@@ -583,7 +583,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustHaveCounted();
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void aCollectionWithinAnotherDoesNothing() {
         var program = WatchedCollector.of(subject());

@@ -9,7 +9,7 @@ public abstract class CycleCollectorFreeze {
     /** Who is judged: a learner, the reference, or a mutant. */
     protected abstract CycleCollectorSubject subject();
 
-    @Rule("CYC-21")
+    @Rule("CYC-20")
     @Test
     void whatIsFrozenIsNotCollected() {
         var program = WatchedCollector.of(subject());
@@ -27,7 +27,7 @@ public abstract class CycleCollectorFreeze {
         program.mustBeGone(a);
     }
 
-    @Rule("CYC-21")
+    @Rule("CYC-20")
     @Test
     void allGenerationsAreFrozenAndBecomeOld() {
         var program = WatchedCollector.of(subject());
@@ -53,7 +53,7 @@ public abstract class CycleCollectorFreeze {
         program.mustBeGone(all);
     }
 
-    @Rule("CYC-21")
+    @Rule("CYC-20")
     @Test
     void theFrozenKeepWhatTheyReferTo() {
         var program = WatchedCollector.of(subject());
@@ -72,7 +72,7 @@ public abstract class CycleCollectorFreeze {
         program.mustCollect(2, 1);
     }
 
-    @Rule("CYC-21")
+    @Rule("CYC-20")
     @Test
     void whatIsFrozenLaterJoinsWhatIsFrozen() {
         var program = WatchedCollector.of(subject());
@@ -91,7 +91,7 @@ public abstract class CycleCollectorFreeze {
         program.mustBeGone(all);
     }
 
-    @Rule("CYC-21")
+    @Rule("CYC-20")
     @Test
     void theFrozenMayDieAndBeUntracked() {
         var program = WatchedCollector.of(subject());

@@ -31,7 +31,7 @@ public abstract class CycleCollectorFuzz {
         run(program);
     }
 
-    @Rule("CYC-20")
+    @Rule("CYC-19")
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void anyProgramEndsAsItShould(@ForAll("withEverything") List<GraphOp> program) {
         run(program);

@@ -314,7 +314,7 @@ public abstract class CycleCollectorGenerations {
         }
     }
 
-    @Rule("CYC-15")
+    @Rule("CYC-13")
     @Test
     void resultsAreSummedForEachGeneration() {
         var program = WatchedCollector.of(subject());
@@ -339,7 +339,7 @@ public abstract class CycleCollectorGenerations {
                 "stop 2, 1 collected");
     }
 
-    @Rule("CYC-15")
+    @Rule("CYC-13")
     @Test
     void aGenerationThatDoesNotExistIsRefused() {
         var program = WatchedCollector.of(subject());

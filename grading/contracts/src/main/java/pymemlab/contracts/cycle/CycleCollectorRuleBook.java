@@ -55,52 +55,51 @@ final class CycleCollectorRuleBook {
     private static List<RuleEntry> generations() {
         return List.of(
                 behaviour("CYC-12", 3, 3, "What survives grows old; older ones are left alone."),
-                behaviour("CYC-13", 3, 2, "The counts tell what happened since the last time."),
-                behaviour("CYC-14", 3, 3, "Collections begin by themselves, when CPython's do."),
-                behaviour("CYC-15", 3, 2, "Statistics add up, and both ends are told."));
+                behaviour("CYC-13", 3, 4, "Counts and statistics tell what has happened."),
+                behaviour("CYC-14", 3, 3, "Collections begin by themselves, when CPython's do."));
     }
 
     private static List<RuleEntry> javaCode() {
         return List.of(
-                behaviour("CYC-16", 4, 2, "Weak references are cleared first; some call back."),
-                behaviour("CYC-17", 4, 3, "All finalizers run, by age, on the unreachable only."),
-                behaviour("CYC-18", 4, 3, "Exactly what became reachable again lives on."),
-                behaviour("CYC-19", 4, 2, "Finalizers may change the graph under the collector."),
-                behaviour("CYC-20", 4, 2, "Any program with finalizers and weak references."),
-                behaviour("CYC-21", 5, 3, "freeze sets all aside; unfreeze makes it old."));
+                behaviour("CYC-15", 4, 2, "Weak references are cleared first; some call back."),
+                behaviour("CYC-16", 4, 3, "All finalizers run, by age, on the unreachable only."),
+                behaviour("CYC-17", 4, 3, "Exactly what became reachable again lives on."),
+                behaviour("CYC-18", 4, 2, "Finalizers may change the graph under the collector."),
+                behaviour("CYC-19", 4, 2, "Any program with finalizers and weak references."),
+                behaviour("CYC-20", 5, 3, "freeze sets all aside; unfreeze makes it old."));
     }
 
     private static List<RuleEntry> architectureAndCost() {
         return List.of(
                 architecture(
-                        "CYC-22",
+                        "CYC-21",
                         1,
                         10,
                         "One class alone touches memory.",
                         List.of("CYC-1", "CYC-2", "CYC-3")),
                 cost(
-                        "CYC-23",
+                        "CYC-22",
                         2,
                         8,
                         "A collection takes few steps for each object and reference.",
                         COLLECTS,
                         new CostScale("cost of one object or reference", "units", 14, 32)),
                 cost(
-                        "CYC-24",
+                        "CYC-23",
                         2,
                         8,
                         "A collection is linear in objects and references.",
                         COLLECTS,
                         new CostScale("cost among 100,000 by cost among 1,000", "times", 1.1, 3)),
                 cost(
-                        "CYC-25",
+                        "CYC-24",
                         3,
                         8,
                         "A young collection costs the same beside many old ones.",
                         GENERATIONS,
                         new CostScale("cost beside 100,000 by cost beside 1,000", "times", 1.1, 5)),
                 cost(
-                        "CYC-26",
+                        "CYC-25",
                         2,
                         6,
                         "A collection takes no memory but the headers.",

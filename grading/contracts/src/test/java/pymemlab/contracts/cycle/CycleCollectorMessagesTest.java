@@ -36,9 +36,9 @@ class CycleCollectorMessagesTest {
 
                           memory
                             object, generation, count, held by the program, slots; - is NULL
-                            0x42010  a    gen 0      count 3    held 0    [b]  the collector holds 1
-                            0x42040  b    gen 0      count 2    held 0    [a]  the collector holds 1
-                            0x42070  c    untracked  count 1    held 1    [a]
+                            0x102010  a    gen 0      count 3    held 0    [b]  the collector holds 1
+                            0x102040  b    gen 0      count 2    held 0    [a]  the collector holds 1
+                            0x102070  c    untracked  count 1    held 1    [a]
 
                           read    exercises/ex07-cycle-collector/README.md, "Rules"
                           again   ./lab check 7 --rule CYC-2 --seed 42
@@ -69,7 +69,7 @@ class CycleCollectorMessagesTest {
         assertThat(Run.messages(NoWeakReferencesFinalizers.class))
                 .contains(
                         """
-                        CYC-16  Weak references are cleared first; some call back.              step 4 · 2 points
+                        CYC-15  Weak references are cleared first; some call back.              step 4 · 2 points
 
                           what happened
                             a = container with 2 slots
@@ -85,11 +85,11 @@ class CycleCollectorMessagesTest {
 
                           memory
                             object, generation, count, held by the program, slots; - is NULL
-                            0x42010  a    gen 0      count 1    held 0    [a, -]  has a finalizer
-                            0x42050  w1   gen 0      count 1    held 1    [-]  weakly a
+                            0x102010  a    gen 0      count 1    held 0    [a, -]  has a finalizer
+                            0x102050  w1   gen 0      count 1    held 1    [-]  weakly a
 
                           read    exercises/ex07-cycle-collector/README.md, "Rules"
-                          again   ./lab check 7 --rule CYC-16 --seed 42
+                          again   ./lab check 7 --rule CYC-15 --seed 42
                         """);
     }
 
