@@ -251,6 +251,24 @@ public abstract class CycleCollectorExamples {
 
     @Rule("CYC-4")
     @Test
+    void allThatOneHeldObjectRefersToLives() {
+        var program = WatchedCollector.of(subject());
+        KitObject[] before = {program.create(1), program.create(1)};
+        KitObject held = program.create(5);
+        KitObject[] behind = {program.create(1), program.create(1)};
+        program.give(held, 0, before[0]);
+        program.give(held, 1, behind[0]);
+        program.give(held, 3, before[1]); // Slot 2 is empty.
+        program.give(held, 4, behind[1]);
+
+        program.collect(2);
+
+        program.mustLive(before);
+        program.mustLive(behind);
+    }
+
+    @Rule("CYC-4")
+    @Test
     void aDeadRingThatRefersToTheLivingTakesNobodyAlong() {
         var program = WatchedCollector.of(subject());
         KitObject a = program.create(2);

@@ -502,28 +502,46 @@ public abstract class CycleCollectorFinalizers {
     void whoIsHeldAfterItWasClearedGrowsOlder() {
         var program = WatchedCollector.of(subject());
         KitObject a = program.create(2);
-        KitObject b = program.create(1);
+        KitObject b = program.create(2);
         KitObject untracked = program.createUntracked(0);
-        KitObject young = program.createUntracked(1);
-        program.onFinalize(untracked, () -> program.hold(a));
-        program.give(a, 0, untracked); // It dies before b does, which refers to a.
+        program.onFinalize(
+                untracked,
+                () -> {
+                    program.hold(a);
+                    program.hold(b);
+                });
+        program.give(a, 0, untracked); // Its finalizer runs while a and b still are referred to.
         program.link(a, 1, b);
         program.link(b, 0, a);
+        program.link(b, 1, b);
         program.drop(a, b);
 
         program.mustCollect(1, 2);
-        program.mustLive(a);
-        program.mustBeGone(b);
-        program.track(young);
+        program.mustLive(a, b);
+        KitObject young = program.create(2);
         program.link(young, 0, a);
+        program.link(young, 1, b);
         program.mustCollect(0, 0);
-        program.unlink(young, 0);
-        program.link(a, 0, a);
-        program.drop(a);
+        program.drop(young);
+        program.ring(a, b);
+        program.drop(a, b);
 
         program.mustCollect(1, 0);
-        program.mustCollect(2, 1);
-        program.mustBeGone(a);
+        program.mustCollect(2, 2);
+        program.mustBeGone(a, b);
+    }
+
+    @Rule("CYC-19")
+    @Test
+    void whatAFinalizerCreatesIsYoung() {
+        var program = WatchedCollector.of(subject());
+        KitObject a = selfRing(program);
+        program.onFinalize(a, () -> program.drop(selfRing(program)));
+        program.drop(a);
+
+        program.mustCollect(0, 1);
+
+        program.mustCollect(0, 1);
     }
 
     @Rule("CYC-18")
