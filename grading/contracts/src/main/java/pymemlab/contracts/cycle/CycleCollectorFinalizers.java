@@ -531,7 +531,7 @@ public abstract class CycleCollectorFinalizers {
         program.mustBeGone(a, b);
     }
 
-    @Rule("CYC-19")
+    @Rule("CYC-18")
     @Test
     void whatAFinalizerCreatesIsYoung() {
         var program = WatchedCollector.of(subject());
