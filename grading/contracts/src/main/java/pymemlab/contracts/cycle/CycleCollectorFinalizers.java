@@ -501,34 +501,37 @@ public abstract class CycleCollectorFinalizers {
     @Test
     void whoIsHeldAfterItWasClearedGrowsOlder() {
         var program = WatchedCollector.of(subject());
-        KitObject a = program.create(2);
-        KitObject b = program.create(2);
-        KitObject untracked = program.createUntracked(0);
-        program.onFinalize(
-                untracked,
-                () -> {
-                    program.hold(a);
-                    program.hold(b);
-                });
-        program.give(a, 0, untracked); // Its finalizer runs while a and b still are referred to.
-        program.link(a, 1, b);
-        program.link(b, 0, a);
-        program.link(b, 1, b);
-        program.drop(a, b);
+        KitObject[] ring = {program.create(3), program.create(3)};
+        program.ring(ring);
+        for (KitObject each : ring) {
+            KitObject untracked = program.createUntracked(0);
+            program.onFinalize(untracked, () -> holdOnce(program, ring));
+            program.link(each, 2, each); // So it lives on, whichever of the two is cleared first.
+            program.give(each, 1, untracked);
+        }
+        program.drop(ring);
 
         program.mustCollect(1, 2);
-        program.mustLive(a, b);
+        program.mustLive(ring);
         KitObject young = program.create(2);
-        program.link(young, 0, a);
-        program.link(young, 1, b);
+        program.link(young, 0, ring[0]);
+        program.link(young, 1, ring[1]);
         program.mustCollect(0, 0);
         program.drop(young);
-        program.ring(a, b);
-        program.drop(a, b);
+        program.ring(ring);
+        program.drop(ring);
 
         program.mustCollect(1, 0);
         program.mustCollect(2, 2);
-        program.mustBeGone(a, b);
+        program.mustBeGone(ring);
+    }
+
+    private static void holdOnce(WatchedCollector program, KitObject... objects) {
+        for (KitObject each : objects) {
+            if (each.held() == 0) {
+                program.hold(each);
+            }
+        }
     }
 
     @Rule("CYC-18")
