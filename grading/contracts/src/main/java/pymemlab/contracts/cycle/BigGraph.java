@@ -72,20 +72,34 @@ final class BigGraph {
         story.inShort(line, calls);
     }
 
+    /** Collects generations 0 to this one, whatever the result, which is the answer. */
+    long collect(int generation) {
+        story.call("collect(%d)".formatted(generation));
+        long result = collector.collect(generation);
+        story.returned(result);
+        return result;
+    }
+
     /** Collects generations 0 to this one; the answer is what it cost. */
     long collect(int generation, long expected) {
-        String call = "collect(%d)".formatted(generation);
-        story.call(call);
         Meter.Reading before = machine.meter().read();
-        long result = collector.collect(generation);
+        long result = collect(generation);
         long cost = machine.meter().since(before).cost();
-        story.returned(result);
         if (result != expected) {
             throw new BrokenRule(
-                    "%s needs to return %,d, but it returned %,d"
-                            .formatted(call, expected, result));
+                    "collect(%d) needs to return %,d, but it returned %,d"
+                            .formatted(generation, expected, result));
         }
         return cost;
+    }
+
+    /** So many objects live. */
+    void mustHold(int objects) {
+        int living = graph.living().size();
+        if (living != objects) {
+            throw new BrokenRule(
+                    "so many objects need to live: %,d, but it is %,d".formatted(objects, living));
+        }
     }
 
     void mustBeEmpty() {

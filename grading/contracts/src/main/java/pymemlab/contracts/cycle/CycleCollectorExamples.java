@@ -33,7 +33,7 @@ public abstract class CycleCollectorExamples {
         var program = WatchedCollector.of(subject());
         KitObject a = program.create(1);
         KitObject b = program.create(1);
-        program.create(1);
+        KitObject c = program.create(1);
 
         program.trackAgain(a);
         program.trackAgain(b);
@@ -41,8 +41,12 @@ public abstract class CycleCollectorExamples {
         program.untrack(b);
         program.collect(2);
         program.drop(a);
+        program.link(c, 0, c);
+        program.drop(c);
+        program.collect(2);
 
-        program.mustBeGone(a);
+        program.mustBeGone(a, c);
+        program.mustLive(b);
     }
 
     @Rule("CYC-1")
@@ -345,9 +349,10 @@ public abstract class CycleCollectorExamples {
                     big.drop(all);
                 });
 
-        big.collect(2, many);
-
+        big.collect(2);
+        big.mustHold(1);
         big.drop(hub);
+
         big.mustBeEmpty();
         big.leave();
     }
