@@ -14,7 +14,9 @@ sealed interface MapCall {
     record DefineStatic(String name, long bytes) implements MapCall {
         @Override
         public void on(WatchedMap map) {
-            map.defineStatic(name, bytes);
+            if (map.isSettled(name, bytes)) {
+                map.defineStatic(name, bytes);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pymemlab.spec.memorymap.MemoryMap;
 import pymemlab.spec.memorymap.Region;
 import pymemlab.spec.memorymap.Segment;
@@ -45,6 +46,15 @@ final class PlainMap {
         loaded = true;
         addFixed(Segment.CODE, "code", bytes);
         return Answer.NOTHING;
+    }
+
+    /** Whether the contract says what becomes of it: of two reasons to refuse, either may win. */
+    boolean isSettled(String name, long bytes) {
+        long reasons =
+                Stream.of(!loaded || moved, defined.contains(name), !fits(bytes))
+                        .filter(reason -> reason)
+                        .count();
+        return reasons < 2;
     }
 
     Answer defineStatic(String name, long bytes) {

@@ -115,6 +115,11 @@ final class WatchedMap {
         mustBelongTo(address, PlainMap.segmentOf(address, model.regions()));
     }
 
+    /** Whether the contract says what becomes of {@code defineStatic} now. */
+    boolean isSettled(String name, long bytes) {
+        return model.isSettled(name, bytes);
+    }
+
     /** The first and the last byte of each region, and their neighbours. */
     void mustTellTheSegmentAtEveryBorder() {
         List<Region> regions = model.regions();
