@@ -39,14 +39,12 @@ public abstract class CycleCollectorExamples {
         program.trackAgain(b);
         program.untrack(b);
         program.untrack(b);
+        program.untrack(c);
         program.collect(2);
         program.drop(a);
-        program.link(c, 0, c);
-        program.drop(c);
-        program.collect(2);
 
-        program.mustBeGone(a, c);
-        program.mustLive(b);
+        program.mustBeGone(a);
+        program.mustLive(b, c);
     }
 
     @Rule("CYC-1")

@@ -236,6 +236,19 @@ public abstract class CycleCollectorGenerations {
         mustHaveHeardOf(program, "0000" + "1" + "0000" + "1" + "0000" + "1" + "2");
     }
 
+    @Rule("CYC-14")
+    @Test
+    void ofTwoThatAreDueTheOlderIsCollected() {
+        var program = WatchedCollector.counting(subject(), new Thresholds(5, 1, 1));
+        for (int generation : new int[] {1, 1, 0, 0}) {
+            program.collect(generation);
+        }
+        make(program, 6, 0);
+
+        mustHaveHeardOf(program, "1100" + "2");
+        program.mustHaveCounted();
+    }
+
     /** CPython: eleven collections of generation 0, then one of generation 1, and so on. */
     @Rule("CYC-14")
     @Test
