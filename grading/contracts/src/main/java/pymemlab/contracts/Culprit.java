@@ -45,7 +45,7 @@ public final class Culprit {
                         .collect(Collectors.groupingBy(Culprit::place, counting()));
         long most = times.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return times.entrySet().stream()
-                .filter(place -> place.getValue() >= most - 1)
+                .filter(place -> place.getValue() >= most / 2)
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder())
                 .orElse("");

@@ -2,6 +2,7 @@ package pymemlab.contracts.refcount;
 
 import java.util.function.LongConsumer;
 import pymemlab.contracts.BrokenRule;
+import pymemlab.contracts.Expect;
 import pymemlab.contracts.Scene;
 import pymemlab.contracts.Story;
 import pymemlab.contracts.heap.KitBlocks;
@@ -88,6 +89,22 @@ final class Crowd {
         Meter.Reading before = machine.meter().read();
         told(line, calls);
         return machine.meter().since(before);
+    }
+
+    /** Two objects that the program keeps, whoever dies beside them. */
+    long bystanders() {
+        long holder = create(Kind.LIST, 2);
+        give(holder, 0, create(Kind.LIST, 0));
+        return holder;
+    }
+
+    /** They live as they did; then they go too, and nothing is left. */
+    void mustSpare(long bystanders) {
+        Expect.that("refcount(the bystander)", 1, () -> heap.refcount(bystanders));
+        long child = heap.get(bystanders, 0);
+        Expect.that("refcount(what it holds)", 1, () -> heap.refcount(child));
+        heap.decref(bystanders);
+        mustHoldNothing();
     }
 
     void mustHoldNothing() {

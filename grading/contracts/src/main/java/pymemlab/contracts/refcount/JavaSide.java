@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Culprit;
 import pymemlab.spec.control.JavaCode;
+import pymemlab.spec.machine.MachineFault;
 
 /**
  * What finalizers and callbacks do in a test. Each time one is run it looks whether this is its
@@ -54,6 +55,14 @@ final class JavaSide implements JavaCode {
                 broken -> {
                     throw broken;
                 });
+    }
+
+    /** A call of the heap has thrown what no program throws; the heap itself may catch it. */
+    void keep(String call, Throwable thrown) {
+        boolean expected = thrown instanceof Thrown || thrown instanceof BrokenRule;
+        if (!expected && !(thrown instanceof MachineFault)) {
+            complain(new BrokenRule(Culprit.finding(call, thrown)));
+        }
     }
 
     /** Whatever was thrown needs to have been reported by now. */

@@ -3,6 +3,7 @@ package pymemlab.contracts.refcount;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Rule;
 import pymemlab.contracts.Scene;
 import pymemlab.contracts.Story;
@@ -17,6 +18,7 @@ public abstract class ReferenceCountingCosts {
     private static final int MANY = 64_000;
     private static final int FEW_WEAK = 10;
     private static final int MANY_WEAK = 10_000;
+    private static final int FAR_TOO_DEAR = 200; // Units; it takes about 20, so none is padded.
 
     /** Who is judged: a learner, the reference, or a mutant. */
     protected abstract ReferenceCountingSubject subject();
@@ -147,7 +149,9 @@ public abstract class ReferenceCountingCosts {
         double units = crowd.measured("decref(the first)", () -> crowd.heap().decref(root)).cost();
         crowd.mustHoldNothing();
         crowd.leave();
-        return units / objectsAndReferences;
+        return objectsAndReferences < 5 * FEW
+                ? notPadded(units / objectsAndReferences)
+                : units / objectsAndReferences;
     }
 
     /** What it costs to make and to drop one weak reference while so many others are there. */
@@ -172,7 +176,17 @@ public abstract class ReferenceCountingCosts {
         heap.decref(object);
         crowd.mustHoldNothing();
         crowd.leave();
-        return units / others;
+        return others == FEW_WEAK ? notPadded(units / others) : units / others;
+    }
+
+    /** A ratio of two costs says nothing if both are as high as the dearer may be. */
+    private static double notPadded(double units) {
+        if (units > FAR_TOO_DEAR) {
+            throw new BrokenRule(
+                    "one death needs at most %d units on average, but it takes %,.0f"
+                            .formatted(FAR_TOO_DEAR, units));
+        }
+        return units;
     }
 
     private static void alternate(ReferenceCounting heap, long holder, long one, long other) {

@@ -140,12 +140,13 @@ public abstract class ReferenceCountingDepth {
     }
 
     private static void diesWhole(String what, Crowd crowd, int length, int slots, int slot) {
+        long bystanders = crowd.bystanders();
         long[] head = new long[1];
         crowd.told(what, () -> head[0] = crowd.chain(Kind.LIST, length, slots, slot));
 
         crowd.told("decref(head)", () -> crowd.heap().decref(head[0]));
 
-        crowd.mustHoldNothing();
+        crowd.mustSpare(bystanders);
         crowd.leave();
     }
 }

@@ -1,5 +1,8 @@
 package pymemlab.contracts.refcount;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.Rule;
 
@@ -7,6 +10,7 @@ import pymemlab.contracts.Rule;
 public abstract class ReferenceCountingReentrancy {
 
     private static final Runnable NOTHING = () -> {};
+    private static final int MANY = 10_000;
 
     /** Who is judged: a learner, the reference, or a mutant. */
     protected abstract ReferenceCountingSubject subject();
@@ -340,6 +344,32 @@ public abstract class ReferenceCountingReentrancy {
                 graph.create(Kind.LIST);
             }
         }
+    }
+
+    @Rule("REF-20")
+    @Test
+    void siblingsMayLetOthersDieWithoutRecursion() {
+        List<Long> others = new ArrayList<>();
+        AtomicReference<Crowd> running = new AtomicReference<>();
+        var crowd =
+                Crowd.withFinalizer(
+                        subject(),
+                        any -> running.get().heap().decref(others.remove(others.size() - 1)));
+        running.set(crowd);
+        long root = crowd.create(Kind.LIST, MANY);
+        crowd.told(
+                "a list of 10,000 objects with __del__, each of which drops another object",
+                () -> {
+                    for (int slot = 0; slot < MANY; slot++) {
+                        crowd.give(root, slot, crowd.create(Kind.OBJECT_DEL, 1));
+                        others.add(crowd.create(Kind.LIST, 0));
+                    }
+                });
+
+        crowd.told("decref(the list)", () -> crowd.heap().decref(root));
+
+        crowd.mustHoldNothing();
+        crowd.leave();
     }
 
     private static void letAllDie(WatchedGraph graph, Weak... all) {

@@ -82,7 +82,7 @@ final class ReferenceCountingRuleBook {
                         List.of("REF-1", "REF-5", "REF-6")),
                 cost(
                         "REF-23",
-                        1,
+                        2,
                         10,
                         "Counting, reading and setting cost few loads and stores.",
                         COUNTS,

@@ -301,6 +301,7 @@ final class WatchedGraph {
             body.run();
         } catch (RuntimeException | Error thrown) {
             code.speak(); // What went wrong first explains the rest.
+            code.keep(call, thrown);
             throw thrown;
         } finally {
             depth--;
