@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import pymemlab.contracts.Exercise;
  * brings the entry class gets none of the reference's helpers. What lies below {@code tree} joins
  * the exercise's folder.
  */
-record BankedSubmission(Exercise exercise, Path folder, Description description) {
+record BankedSubmission(
+        Exercise exercise, Path folder, Description description, boolean standsForItsRule) {
 
     /** The system property that lets all rules be judged, whatever a description says. */
     private static final String WHOLE_MATRIX = "pymemlab.matrix";
@@ -48,8 +50,31 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
                             .formatted(kind, exercise.folder(), bank));
         }
         try (Stream<Path> folders = Files.list(bank)) {
-            return folders.sorted().map(folder -> read(exercise, folder)).toList();
+            List<BankedSubmission> all =
+                    folders.sorted().map(folder -> read(exercise, folder)).toList();
+            Collection<BankedSubmission> representatives = representativesAmong(all);
+            return all.stream().map(each -> each.standing(representatives.contains(each))).toList();
         }
+    }
+
+    /** For each rule, of those that break it, the one that keeps the most others. */
+    private static Collection<BankedSubmission> representativesAmong(List<BankedSubmission> all) {
+        return all.stream()
+                .filter(each -> each.description.fact("breaks").isPresent())
+                .collect(
+                        Collectors.toMap(
+                                each -> each.description.words("breaks").get(0),
+                                each -> each,
+                                (one, other) -> other.keepsMoreThan(one) ? other : one))
+                .values();
+    }
+
+    private boolean keepsMoreThan(BankedSubmission other) {
+        return description.words("keeps").size() > other.description.words("keeps").size();
+    }
+
+    private BankedSubmission standing(boolean forItsRule) {
+        return new BankedSubmission(exercise, folder, description, forItsRule);
     }
 
     String name() {
@@ -62,20 +87,29 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
     }
 
     /**
-     * The rules that its description says something of: all up to the one that it breaks, and what
-     * it keeps or breaks besides. None, which means all, if it breaks none.
+     * The rules that it is judged by; none means all. Who stands for a rule shows that this rule
+     * alone catches it: it meets all that its description names, and all before. The others meet
+     * what they break.
      */
     Set<String> judgedRules() {
-        if (Boolean.getBoolean(WHOLE_MATRIX)) {
+        List<String> broken = description.words("breaks");
+        if (Boolean.getBoolean(WHOLE_MATRIX) || broken.isEmpty()) {
             return Set.of();
         }
-        List<String> all = Texts.ids(exercise);
-        int first = all.indexOf(description.fact("breaks").orElse(""));
-        Set<String> judged = new LinkedHashSet<>(all.subList(0, first + 1));
-        judged.addAll(description.words("keeps"));
+        Set<String> judged = new LinkedHashSet<>(broken);
         judged.addAll(description.words("also"));
-        judged.retainAll(all);
+        if (standsForItsRule) {
+            List<String> all = Texts.ids(exercise);
+            judged.addAll(all.subList(0, all.indexOf(broken.get(0))));
+            judged.addAll(description.words("keeps"));
+        }
         return judged;
+    }
+
+    /** Says whether a rule is among those that it is judged by. */
+    boolean judges(String rule) {
+        Set<String> judged = judgedRules();
+        return judged.isEmpty() || judged.contains(rule);
     }
 
     /** Writes it out; the answer is the folder to grade. */
@@ -162,7 +196,7 @@ record BankedSubmission(Exercise exercise, Path folder, Description description)
                                                 "%s needs one of %s, but has none. Add it."
                                                         .formatted(folder, DESCRIPTIONS)));
         try {
-            return new BankedSubmission(exercise, folder, Description.read(file));
+            return new BankedSubmission(exercise, folder, Description.read(file), false);
         } catch (IOException unreadable) {
             throw new IllegalStateException(file + " cannot be read.", unreadable);
         }

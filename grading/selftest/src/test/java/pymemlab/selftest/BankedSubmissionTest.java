@@ -44,7 +44,7 @@ class BankedSubmissionTest {
     }
 
     private BankedSubmission submission(Map<String, String> facts, List<Hunk> hunks) {
-        return new BankedSubmission(EXERCISE, folder, new Description(facts, hunks));
+        return new BankedSubmission(EXERCISE, folder, new Description(facts, hunks), false);
     }
 
     private static Path learnersOf(Path submission) {

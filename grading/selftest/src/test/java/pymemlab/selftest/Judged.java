@@ -64,11 +64,15 @@ record Judged(BankedSubmission submission, ExerciseResult result, Duration took)
         };
     }
 
-    /** The first rule that does not stand in full, or nothing. */
+    /** The first of the judged rules that does not stand in full, or nothing. */
     String firstBroken() {
-        return result.status() == ExerciseStatus.REFUSED
-                ? ""
-                : result.firstBroken().map(broken -> broken.rule().id()).orElse("");
+        return result.rules().stream()
+                .filter(each -> result.status() != ExerciseStatus.REFUSED)
+                .filter(each -> submission.judges(each.rule().id()))
+                .filter(each -> each.score() < each.rule().points())
+                .map(each -> each.rule().id())
+                .findFirst()
+                .orElse("");
     }
 
     /** Every text that a reader of the result may see. */

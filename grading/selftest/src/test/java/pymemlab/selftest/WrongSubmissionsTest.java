@@ -102,7 +102,9 @@ class WrongSubmissionsTest {
                     .as("%s is %s, but %s must break it too", id, each.statusOf(id), each.name())
                     .isTrue();
         }
-        for (String id : each.expected().words("keeps")) {
+        List<String> kept =
+                each.expected().words("keeps").stream().filter(each.submission()::judges).toList();
+        for (String id : kept) {
             assertThat(each.statusOf(id))
                     .as("%s, which %s must keep: %s", id, each.name(), each.rule(id).message())
                     .isEqualTo(RuleStatus.PASSED);
