@@ -23,7 +23,7 @@ import pymemlab.grader.result.RuleStatus;
 /** Every mistake of the bank is caught, by the rule that it breaks and not by one before. */
 class WrongSubmissionsTest {
 
-    private static final int EVERY_SO_MANY = 30;
+    private static final int EVERY_SO_MANY = 90;
     private static final Grader GRADER = new Grader(Limits.STANDARD, Progress.SILENT);
 
     @TempDir private static Path workFolder;

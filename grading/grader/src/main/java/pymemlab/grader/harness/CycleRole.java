@@ -14,7 +14,8 @@ public final class CycleRole {
                     "-XX:TieredStopAtLevel=4",
                     // Memory's small methods shall stay inlined in loops that call many of them.
                     "-XX:InlineSmallCode=6000",
-                    "-D%s=true".formatted(ServiceHatch.UNCOUNTED));
+                    "-D%s=true".formatted(ServiceHatch.UNCOUNTED),
+                    WarmUp.flag());
 
     private CycleRole() {}
 

@@ -18,7 +18,6 @@ import pymemlab.spec.machine.Memory;
 final class TimedCollection {
 
     private static final int FEWEST_WARM_UPS = 4;
-    private static final long WARM_UP_NANOS = 1_500_000_000;
     private static final int ROUNDS = 9;
 
     /** What a collector may take from raw memory, for one that keeps tables. */
@@ -53,12 +52,7 @@ final class TimedCollection {
 
     /** The median round's, by object and reference. */
     double nanoseconds() {
-        long end = clock.getCurrentThreadCpuTime() + WARM_UP_NANOS;
-        for (int round = 0;
-                round < FEWEST_WARM_UPS || clock.getCurrentThreadCpuTime() < end;
-                round++) {
-            round();
-        }
+        WarmUp.run(clock, FEWEST_WARM_UPS, this::round);
         long[] nanos = new long[ROUNDS];
         Arrays.setAll(nanos, round -> round());
         Arrays.sort(nanos);

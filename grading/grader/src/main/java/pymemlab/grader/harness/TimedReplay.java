@@ -19,7 +19,6 @@ final class TimedReplay {
 
     private static final int CALLS_OF_A_ROUND = 20_000; // A clock that ticks coarsely still tells.
     private static final int FEWEST_WARM_UPS = 10;
-    private static final long WARM_UP_NANOS = 1_500_000_000;
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Supplier<RawAllocator> allocators;
@@ -53,12 +52,7 @@ final class TimedReplay {
 
     /** The median round's. */
     double nanosecondsPerOperation() {
-        long end = clock.getCurrentThreadCpuTime() + WARM_UP_NANOS;
-        for (int round = 0;
-                round < FEWEST_WARM_UPS || clock.getCurrentThreadCpuTime() < end;
-                round++) {
-            round();
-        }
+        WarmUp.run(clock, FEWEST_WARM_UPS, this::round);
         long[] nanos = new long[TraceJob.ROUNDS];
         Arrays.setAll(nanos, round -> round());
         Arrays.sort(nanos);

@@ -8,7 +8,8 @@ import pymemlab.spec.machine.ServiceHatch;
 /** What the processes that replay a trace are started with: what a harness has, and more memory. */
 public final class TraceRole {
 
-    private static final List<String> DEFAULT_COMPILER = List.of("-XX:TieredStopAtLevel=4");
+    private static final List<String> DEFAULT_COMPILER =
+            List.of("-XX:TieredStopAtLevel=4", WarmUp.flag());
 
     private TraceRole() {}
 
