@@ -24,7 +24,8 @@ public final class Culprit {
     public static String finding(String call, Throwable thrown) {
         String message = message(thrown);
         if (thrown instanceof UnsupportedOperationException && message.startsWith("TODO")) {
-            return "%s is not written yet: %s%s".formatted(call, message, of(thrown));
+            return "%s is not written yet: %s%s"
+                    .formatted(unwritten(call, thrown), message, of(thrown));
         }
         if (thrown instanceof StackOverflowError) {
             return "%s calls itself too deeply: the stack of the test is full%s"
@@ -33,6 +34,15 @@ public final class Culprit {
         String name = thrown.getClass().getSimpleName();
         return "%s must not throw, but it threw %s%s%s"
                 .formatted(call, name, message.isEmpty() ? "" : ": " + message, of(thrown));
+    }
+
+    /** The call itself, or the method behind it that the call could not do without. */
+    private static String unwritten(String call, Throwable thrown) {
+        return frame(thrown)
+                .map(StackTraceElement::getMethodName)
+                .filter(method -> !call.contains(method + "("))
+                .filter(method -> !method.startsWith("<"))
+                .orElse(call);
     }
 
     /**

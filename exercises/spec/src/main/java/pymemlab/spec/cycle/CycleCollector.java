@@ -49,7 +49,7 @@ public interface CycleCollector {
      * If it is more than the threshold then, the threshold is not 0, and no collection runs, the
      * oldest generation whose count is more than its threshold is collected; generation 2 only if
      * what has entered it since the last full collection is at least a quarter, rounded down, of
-     * what that left.
+     * what that left. Whether what was resurrected counts among either is left open.
      *
      * @return what the collection returned; 0 if there was none
      */
@@ -77,7 +77,10 @@ public interface CycleCollector {
     /** What the collections of a generation did, by collect and by themselves. */
     Stats stats(int generation);
 
-    /** Sets aside all that is tracked: no collection looks at it any more. */
+    /**
+     * Sets aside all that is tracked: no collection looks at it any more. Whether the counts stay
+     * or become 0, as CPython's do ({@code gc_freeze_impl}), is left open.
+     */
     void freeze();
 
     /** Moves what was set aside to generation 2. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -181,7 +182,8 @@ final class AddressSpace {
     /** The fault that a load or store at {@code address} deserves, already on record. */
     MachineFault refused(String operation, long address, int width) {
         if ((address & (width - 1)) != 0) {
-            return faults.record(new MisalignedAccess(operation, address, width, nearest(address)));
+            String near = sourceOf(address).orElseGet(() -> "nearest: " + nearest(address));
+            return faults.record(new MisalignedAccess(operation, address, width, near));
         }
         return faults.record(new SegmentationFault(operation, address, width, whatIsNear(address)));
     }
@@ -190,11 +192,30 @@ final class AddressSpace {
         if (address == Memory.NULL) {
             return "this is NULL";
         }
+        Optional<String> source = sourceOf(address);
+        if (source.isPresent()) {
+            return source.get();
+        }
         return released.stream()
                 .filter(region -> region.contains(address))
                 .findFirst()
                 .map(region -> region.describe(address) + " was released before")
                 .orElse(regions.isEmpty() ? NOTHING : "the nearest is " + nearest(address));
+    }
+
+    /** Where an address was read from that is made of poison. */
+    private static Optional<String> sourceOf(long address) {
+        if (isMadeOf(FREED_BYTE, address)) {
+            return Optional.of("it was read from bytes that were given back, which hold 0xdd");
+        }
+        return isMadeOf(NEW_BYTE, address)
+                ? Optional.of("it was read from bytes that nobody has written, which hold 0xcd")
+                : Optional.empty();
+    }
+
+    /** Says so of its upper bytes: an offset or a mark may have changed the lowest. */
+    private static boolean isMadeOf(byte poison, long address) {
+        return address >>> 16 == Byte.toUnsignedLong(poison) * 0x0101_0101_0101L;
     }
 
     private String nearest(long address) {

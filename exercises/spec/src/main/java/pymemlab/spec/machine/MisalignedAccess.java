@@ -5,7 +5,7 @@ public final class MisalignedAccess extends MachineFault {
 
     MisalignedAccess(String operation, long address, int width, String nearest) {
         super(
-                "%s of %d bytes at 0x%x needs a multiple of %d, but the address is %d past one (nearest: %s)",
+                "%s of %d bytes at 0x%x needs a multiple of %d, but the address is %d past one (%s)",
                 operation, width, address, width, Long.remainderUnsigned(address, width), nearest);
     }
 }

@@ -92,13 +92,27 @@ class FaultMessagesTest {
     }
 
     @Test
-    void poisonUsedAsAnAddressLiesAboveEveryRegion() {
+    void poisonUsedAsAnAddressIsTold() {
         heapOf(32);
 
         says(
                 () -> memory.loadLong(0xCDCDCDCDCDCDCDCDL),
                 "load of 8 bytes at 0xcdcdcdcdcdcdcdcd needs a multiple of 8, but the address is 5 past one"
-                        + " (nearest: heap [0x1000, 0x1020), which is nowhere near)");
+                        + " (it was read from bytes that nobody has written, which hold 0xcd)");
+        says(
+                () -> memory.storeLong(0xDDDDDDDDDDDDDDD0L, 1),
+                "store of 8 bytes at 0xddddddddddddddd0 needs mapped memory, but it was read from"
+                        + " bytes that were given back, which hold 0xdd");
+    }
+
+    @Test
+    void anAddressFarAwayLiesNowhereNearAnyRegion() {
+        heapOf(32);
+
+        says(
+                () -> memory.loadLong(0xABCDEF0000000000L),
+                "load of 8 bytes at 0xabcdef0000000000 needs mapped memory, but the nearest is"
+                        + " heap [0x1000, 0x1020), which is nowhere near");
     }
 
     @Test

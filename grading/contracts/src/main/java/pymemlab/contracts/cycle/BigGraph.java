@@ -25,7 +25,6 @@ final class BigGraph {
 
     /** Room for so many objects of a few slots. */
     BigGraph(CycleCollectorSubject subject, int objects) {
-        story.anew();
         int bytes = objects * BYTES_OF_AN_OBJECT + Memory.PAGE_SIZE & -Memory.PAGE_SIZE;
         machine =
                 Scene.current()
@@ -91,6 +90,12 @@ final class BigGraph {
                             .formatted(generation, expected, result));
         }
         return cost;
+    }
+
+    /** Tells what it came to for each object and reference. */
+    void cost(double units) {
+        story.call("units for each object or reference");
+        story.returned("%.3f".formatted(units));
     }
 
     /** So many objects live. */

@@ -168,8 +168,16 @@ final class CollectionWatch {
                 looked.contains(object)
                         ? "%s needs %s to be unreachable, but it is reached: %s"
                                 .formatted(call, object.name(), reached.way(object))
-                        : "%s needs an object of the generations that are collected, but %s is not in them"
-                                .formatted(call, object.name()));
+                        : "%s needs an object of the generations that are collected, 0 to %d, but %s is %s"
+                                .formatted(call, generation, object.name(), whereabouts(object)));
+    }
+
+    private static String whereabouts(KitObject object) {
+        return switch (object.generation()) {
+            case KitObject.NONE -> "not tracked";
+            case KitObject.FROZEN -> "frozen";
+            default -> "in generation " + object.generation();
+        };
     }
 
     private void weakReferencesMustBeCleared(String call) {

@@ -118,9 +118,10 @@ public abstract class CycleCollectorCosts {
     }
 
     private static double cost(BigGraph big, int expected, double objectsAndReferences) {
-        double units = big.collect(2, expected);
+        double units = big.collect(2, expected) / objectsAndReferences;
+        big.cost(units);
         big.leave();
-        return units / objectsAndReferences;
+        return units;
     }
 
     /** What a young collection costs beside so many old objects. */

@@ -1,5 +1,6 @@
 package pymemlab.contracts.cycle;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pymemlab.contracts.BrokenRule;
 import pymemlab.contracts.Rule;
@@ -368,17 +369,21 @@ public abstract class CycleCollectorGenerations {
         program.mustCollect(0, 1);
     }
 
+    /** One figure for each collection, by itself or asked for. */
     private static void mustHaveHeardOf(WatchedCollector program, String generations) {
-        StringBuilder heard = new StringBuilder();
-        for (String each : program.collections()) {
-            if (each.startsWith("start")) {
-                heard.append(each.substring("start ".length()));
-            }
-        }
-        if (!heard.toString().startsWith(generations)) {
+        String heard =
+                program.collections().stream()
+                        .filter(each -> each.startsWith("start"))
+                        .map(each -> each.substring("start ".length()))
+                        .collect(Collectors.joining());
+        if (!heard.startsWith(generations)) {
             throw new BrokenRule(
-                    "the collections that begin by themselves need to be of generations %s, but they were of %s"
-                            .formatted(generations, heard));
+                    "the collections need to be of generations %s, but they were of %s"
+                            .formatted(listed(generations), listed(heard)));
         }
+    }
+
+    private static String listed(String generations) {
+        return generations.isEmpty() ? "none" : String.join(", ", generations.split(""));
     }
 }
