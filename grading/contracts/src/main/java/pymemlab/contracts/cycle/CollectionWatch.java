@@ -168,7 +168,7 @@ final class CollectionWatch {
                 looked.contains(object)
                         ? "%s needs %s to be unreachable, but it is reached: %s"
                                 .formatted(call, object.name(), reached.way(object))
-                        : "%s needs an object of the generations that are collected, 0 to %d, but %s is %s"
+                        : "%s needs an object that this collection of generation %d looks at, but %s is %s"
                                 .formatted(call, generation, object.name(), whereabouts(object)));
     }
 

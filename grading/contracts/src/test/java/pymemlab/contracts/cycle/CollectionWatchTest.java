@@ -60,7 +60,7 @@ class CollectionWatchTest {
 
         complains(
                 () -> watch.clears(a),
-                "clear(a) needs an object of the generations that are collected, but a is not in them");
+                "clear(a) needs an object that this collection of generation 0 looks at, but a is in generation 1");
     }
 
     @Test
