@@ -9,7 +9,7 @@ import pymemlab.grader.result.RuleStatus;
 import pymemlab.grader.text.Clean;
 
 /** Says why points are missing, in plain text that is safe to show. */
-final class Explanation {
+public final class Explanation {
 
     private static final int PROBLEMS = 5;
 
@@ -23,7 +23,7 @@ final class Explanation {
     }
 
     /** Whether the exercise as a whole has a reason, before any of its rules. */
-    static boolean explainsItself(ExerciseResult result) {
+    public static boolean explainsItself(ExerciseResult result) {
         return switch (result.status()) {
             case MISSING, DOES_NOT_COMPILE, REFUSED, INFRASTRUCTURE_ERROR -> true;
             case COMPLETE, PARTIAL, NOT_STARTED, TIMED_OUT, CRASHED -> !result.problems().isEmpty();
@@ -50,7 +50,8 @@ final class Explanation {
         return "  " + headline(result) + problems + more;
     }
 
-    static String headline(ExerciseResult result) {
+    /** The reason of the exercise as a whole, in a sentence. */
+    public static String headline(ExerciseResult result) {
         String folder = result.exercise().folder();
         return switch (result.status()) {
             case MISSING ->
@@ -66,7 +67,8 @@ final class Explanation {
         };
     }
 
-    static String place(Problem problem) {
+    /** The file and, if it is known, the line. */
+    public static String place(Problem problem) {
         String file = Clean.line(problem.file());
         return problem.line() > 0
                 ? String.format(Locale.ROOT, "%s:%s", file, problem.line())
@@ -84,7 +86,8 @@ final class Explanation {
         return text + Clean.block(problem.message().stripTrailing()).indent(2).stripTrailing();
     }
 
-    private static String reason(RuleStatus status) {
+    /** What a status means, for a rule without a message. */
+    public static String reason(RuleStatus status) {
         return switch (status) {
             case PASSED -> "It stands.";
             case FAILED -> "It does not hold.";

@@ -16,7 +16,8 @@ public record Standing(ExerciseResult result) {
         return result.firstBroken().map(broken -> broken.rule().step());
     }
 
-    String title() {
+    /** Number and title, such as {@code ex02 dynamic array}. */
+    public String title() {
         return String.format(
                 Locale.ROOT, "ex%02d %s", result.exercise().number(), result.exercise().title());
     }
@@ -25,21 +26,25 @@ public record Standing(ExerciseResult result) {
         return "%s of %s points".formatted(result.score(), result.maxScore());
     }
 
-    long passed() {
+    /** How many rules stand in full. */
+    public long passed() {
         return result.rules().stream().filter(rule -> rule.status() == RuleStatus.PASSED).count();
     }
 
-    Optional<String> next() {
+    /** What to do next, unless all is done. */
+    public Optional<String> next() {
         return step().map(number -> "next: step %s %s".formatted(number, stepTitle(number)));
     }
 
-    List<StepStanding> steps() {
+    /** What stands of each step, in order. */
+    public List<StepStanding> steps() {
         return IntStream.rangeClosed(1, result.exercise().steps().size())
                 .mapToObj(number -> new StepStanding(number, stepTitle(number), ofStep(number)))
                 .toList();
     }
 
-    List<RuleResult> measured() {
+    /** The cost rules that ran. */
+    public List<RuleResult> measured() {
         return result.rules().stream()
                 .filter(rule -> rule.measured().isPresent())
                 .filter(rule -> rule.rule().scale().isPresent())

@@ -12,13 +12,15 @@ import pymemlab.grader.result.RuleStatus;
  * @param title such as "grow"
  * @param rules those of the step, in the rule book's order
  */
-record StepStanding(int number, String title, List<RuleResult> rules) {
+public record StepStanding(int number, String title, List<RuleResult> rules) {
 
-    int score() {
+    /** Its points. */
+    public int score() {
         return rules.stream().mapToInt(RuleResult::score).sum();
     }
 
-    int maxScore() {
+    /** The most that it can pay. */
+    public int maxScore() {
         return rules.stream().mapToInt(result -> result.rule().points()).sum();
     }
 
