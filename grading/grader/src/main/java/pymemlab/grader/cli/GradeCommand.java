@@ -58,6 +58,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write a page for people.")
     private Optional<Path> markdown;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with pictures, in one file.")
+    private Optional<Path> html;
+
     @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML.")
     private Optional<Path> junit;
 
@@ -82,6 +88,7 @@ final class GradeCommand implements Callable<Integer> {
         try (Outputs outputs = new Outputs(kit.here())) {
             json.ifPresent(outputs::json);
             markdown.ifPresent(outputs::markdown);
+            html.ifPresent(outputs::html);
             junit.ifPresent(outputs::junit);
             Optional<GitHubJob> job =
                     github ? Optional.of(GitHubJob.of(kit, submission)) : Optional.empty();

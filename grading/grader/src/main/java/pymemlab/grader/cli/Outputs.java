@@ -7,6 +7,7 @@ import pymemlab.grader.report.JUnitReport;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
 import pymemlab.grader.report.Report;
+import pymemlab.grader.report.html.HtmlReport;
 import pymemlab.grader.result.Grade;
 
 /** The report files that were asked for: all can be written before grading begins. */
@@ -27,6 +28,10 @@ final class Outputs implements AutoCloseable {
 
     void markdown(Path file) {
         add(file, new MarkdownReport());
+    }
+
+    void html(Path file) {
+        add(file, new HtmlReport());
     }
 
     void junit(Path file) {

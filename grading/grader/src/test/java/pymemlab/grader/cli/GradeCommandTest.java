@@ -16,6 +16,7 @@ import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.JUnitReport;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
+import pymemlab.grader.report.html.HtmlReport;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 
@@ -81,6 +82,12 @@ class GradeCommandTest {
         try (var files = Files.list(home)) {
             assertThat(files).hasSize(4);
         }
+    }
+
+    @Test
+    void aPageForPeopleIsWritten() throws Exception {
+        assertThat(lab.run("grade", ".", "--html=page.html")).isZero();
+        assertThat(lab.read("page.html")).isEqualTo(new HtmlReport().of(grade));
     }
 
     @Test
