@@ -1,6 +1,7 @@
 package pymemlab.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.CostScale;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleBook;
 import pymemlab.grader.Main;
@@ -27,6 +29,7 @@ import pymemlab.grader.judge.GradingRequest;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.judge.Progress;
 import pymemlab.grader.judge.Session;
+import pymemlab.grader.report.html.ReferenceCosts;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
@@ -75,6 +78,26 @@ class ReferenceAndStarterTest {
             assertThat(result.score()).isEqualTo(RuleBook.TOTAL_POINTS);
             assertThat(result.status()).isEqualTo(ExerciseStatus.COMPLETE);
         }
+    }
+
+    /** Costs of some rules vary a little with the seed, by less than a chart can show. */
+    @Test
+    void pagesShowTheReferenceWhereItStands() {
+        for (ExerciseResult result : course.exercises()) {
+            for (RuleResult rule : result.rules()) {
+                rule.rule().scale().ifPresent(scale -> mustBeRecorded(rule, scale));
+            }
+        }
+    }
+
+    private static void mustBeRecorded(RuleResult rule, CostScale scale) {
+        double measured = rule.measured().orElseThrow();
+        double tolerance = Math.abs(scale.floor() - scale.target()) / 20;
+        assertThat(ReferenceCosts.of(rule.rule().id()).orElse(Double.NaN))
+                .as(
+                        "reference-costs.properties needs %s=%.3f. Correct it.",
+                        rule.rule().id(), measured)
+                .isCloseTo(measured, within(tolerance));
     }
 
     @ParameterizedTest

@@ -36,8 +36,9 @@ final class CellDrawing implements Picture {
     private static String title(List<Row> rows) {
         long elements =
                 rows.stream().flatMap(row -> row.cells().stream()).filter(Row::isElement).count();
-        return "Live blocks cell by cell, from 0x%x; %d cells hold elements"
-                .formatted(rows.get(0).address(), elements);
+        return ("Live blocks cell by cell; %d cells hold values, a dot is the fill value, hatched is"
+                        + " never written")
+                .formatted(elements);
     }
 
     /** One line: neighbouring cells of a block. */

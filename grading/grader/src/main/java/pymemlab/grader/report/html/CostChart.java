@@ -60,7 +60,10 @@ final class CostChart {
     }
 
     private static void limit(Svg svg, CostAxis axis, double cost) {
-        svg.text("mid", axis.of(cost), TRACK + 34, shown(cost));
+        // On the worse side, so that the reference, on the better one, does not cross it.
+        boolean isRight = axis.lessIsBetter();
+        double x = axis.of(cost) + (isRight ? 4 : -6);
+        svg.text(isRight ? "start" : "end", x, TRACK + 34, shown(cost));
         svg.path("edge", Svg.format("M%s %sv%s", axis.of(cost) - 1, TRACK - 3, HIGH + 8));
     }
 

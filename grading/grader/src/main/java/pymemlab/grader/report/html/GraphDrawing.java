@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Objects as boxes, references as arrows: connected objects on an oval, the others below it. */
 final class GraphDrawing {
 
-    private static final int WIDTH = 156;
+    private static final int WIDTH = 176;
     private static final int HEIGHT = 66;
     private static final int GAP = 26;
     private static final int COLUMNS = 4;
@@ -46,7 +46,7 @@ final class GraphDrawing {
 
     private void placeOnOval(List<GraphNode> connected) {
         int count = connected.size();
-        double across = count < 2 ? 0 : Math.max(180, 28 * count);
+        double across = count < 2 ? 0 : Math.max(190, 31 * count);
         double down = count < 3 ? 0 : Math.max(105, 17 * count);
         double first = count == 2 ? Math.PI : -Math.PI / 2;
         for (int index = 0; index < count; index++) {
@@ -100,15 +100,19 @@ final class GraphDrawing {
                 .ifPresent(arrow -> arrow.on(svg, style));
     }
 
+    private static String remarkStyle(GraphNode node) {
+        return node.look() == GraphNode.Look.BROKEN ? "small says" : "small dim";
+    }
+
     private void drawBox(GraphNode node, Svg svg) {
         Place place = places.get(node.name());
         double x = place.x() - WIDTH / 2.0;
         double y = place.y() - HEIGHT / 2.0;
         svg.roundRect(node.look().style(), x, y, WIDTH, HEIGHT);
         svg.text("fat", x + 10, y + 20, node.name());
-        svg.text("end small dim", x + WIDTH - 10, y + 20, node.kind());
+        svg.text("end small", x + WIDTH - 10, y + 20, node.kind());
         svg.text("small", x + 10, y + 39, node.count());
-        svg.text("small says", x + 10, y + 56, node.remark());
+        svg.text(remarkStyle(node), x + 10, y + 56, node.remark());
         if (node.isHeld()) {
             svg.text("small dim", x + 2, y - 6, "▼ program");
         }

@@ -52,9 +52,10 @@ final class HeapDrawing implements Picture {
                         .stream()
                         .collect(Collectors.joining(", "));
         long twice = bytes == 1 ? marks.chars().filter(mark -> mark == 'X').count() : 0;
-        return "The heap from 0x%x; %s%s"
+        return "The heap from 0x%x, %s a cell; %s%s"
                 .formatted(
                         rows.get(0).address(),
+                        bytes == 1 ? "one byte" : bytes + " bytes",
                         owners.isEmpty() ? "no block is live" : "live blocks: " + owners,
                         twice > 0 ? "; %d bytes are claimed twice".formatted(twice) : "");
     }
@@ -94,9 +95,14 @@ final class HeapDrawing implements Picture {
                 }
                 default -> {
                     svg.rect(Hue.of(Character.toString(run.mark())), x, top, width, ROW);
-                    svg.text("mid fat", x + width / 2, top + 18, Character.toString(run.mark()));
+                    svg.text("mid fat", middle(run), top + 18, Character.toString(run.mark()));
                 }
             }
+        }
+
+        /** The middle of its middle mark, so that no line crosses the letter. */
+        private double middle(Run run) {
+            return LEFT + (run.first() + (run.length() - 1) / 2 + 0.5) * cell;
         }
 
         private void claimedTwice(Svg svg, double x, double width) {

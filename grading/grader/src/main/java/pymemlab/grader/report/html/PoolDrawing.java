@@ -36,7 +36,8 @@ final class PoolDrawing implements Picture {
                         .flatMapToInt(row -> row.marks().chars())
                         .filter(mark -> Character.digit(mark, CLASSES) >= 0)
                         .count();
-        return "%d arenas, each a row of pools; %d pools hold live blocks"
+        return ("%d arenas, each a row of pools, %d of them with live blocks of the size that stands"
+                        + " there; hatched was emptied, dashed never used")
                 .formatted(rows.size(), used);
     }
 
@@ -63,15 +64,20 @@ final class PoolDrawing implements Picture {
         } else {
             String size = Integer.toString((sizeClass + 1) * CLASS_BYTES);
             String label = width > size.length() * 8 + 4 ? size : Character.toString(run.mark());
-            svg.rect("c" + sizeClass % 8, x, top, width, HEIGHT);
-            svg.text("mid fat", x + width / 2, top + 20, label);
+            svg.rect("c" + colour(sizeClass), x, top, width, HEIGHT);
+            svg.text("mid fat", x + width / 2, top + 18, label);
         }
+    }
+
+    /** Sizes that programs often use next to each other get different colours. */
+    private static int colour(int sizeClass) {
+        return (3 * sizeClass + sizeClass / 8) % 8;
     }
 
     private static String grid(int pools, int top) {
         StringBuilder path = new StringBuilder();
         for (int pool = 1; pool < pools; pool++) {
-            path.append(Svg.format("M%s %sv%s", LEFT + pool * WIDTH, top, HEIGHT));
+            path.append(Svg.format("M%s %sv%s", LEFT + pool * WIDTH, top + HEIGHT - 7, 7));
         }
         return path.toString();
     }

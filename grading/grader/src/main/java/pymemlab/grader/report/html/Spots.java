@@ -17,6 +17,9 @@ record Spots(Set<Long> addresses, Set<String> names) {
     private static final int MOST = 4;
     private static final Pattern ADDRESS = Pattern.compile("\\b0x([0-9a-f]{1,12})\\b");
 
+    // The ends of a stretch say where something lies, not what is wrong.
+    private static final Pattern STRETCH = Pattern.compile("\\[0x[0-9a-f]+, 0x[0-9a-f]+\\)");
+
     // "a" is an article too, so it counts only where an object stands.
     private static final Pattern NAME =
             Pattern.compile(
@@ -28,7 +31,7 @@ record Spots(Set<Long> addresses, Set<String> names) {
     /** Those of a finding's first sentence. */
     static Spots of(MessageParts parts) {
         Set<Long> addresses = new LinkedHashSet<>();
-        ADDRESS.matcher(parts.lead())
+        ADDRESS.matcher(STRETCH.matcher(parts.lead()).replaceAll(""))
                 .results()
                 .limit(MOST)
                 .forEach(found -> addresses.add(Long.parseLong(found.group(1), 16)));

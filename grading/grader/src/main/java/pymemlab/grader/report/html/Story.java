@@ -56,7 +56,10 @@ final class Story {
         }
         String name = "Picture for " + rule.rule().id();
         body.add(
-                Element.of("figure").add(drawing.get().inItsOwnBox(name)),
+                Element.of("figure")
+                        .add(
+                                drawing.get().inItsOwnBox(name),
+                                Element.of("figcaption", drawing.get().caption())),
                 Element.of("details").add(Element.of("summary", "The picture as text"), text));
     }
 
@@ -69,7 +72,7 @@ final class Story {
     }
 
     private static Element label(String text) {
-        return Element.of("h5", text);
+        return Element.of("p", text).in("label");
     }
 
     /** Text whose lines must not break. */
@@ -92,7 +95,7 @@ final class Story {
     private static Element first(RuleResult rule) {
         Element title = Element.of("h4").add(Element.of("span", rule.rule().id()).in("id"));
         return Element.of("article")
-                .in(rule.score() > 0 ? "story part" : "story")
+                .in(style(rule))
                 .add(title.text(rule.rule().sentence()), state(rule), new Story(rule).body());
     }
 
@@ -103,7 +106,11 @@ final class Story {
                                 Element.of("span", rule.rule().id()).in("id"),
                                 Element.of("span", rule.rule().sentence()),
                                 Element.of("span").in("right").add(Sign.of(rule).element()));
-        return Element.of("details").in("more").add(title, new Story(rule).body());
+        return Element.of("details").in("more").add(title, new Story(rule).body().in(style(rule)));
+    }
+
+    private static String style(RuleResult rule) {
+        return rule.score() > 0 ? "story part" : "story";
     }
 
     private static Element state(RuleResult rule) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 final class Svg {
 
     private final Element root = Element.of("svg");
+    private final String title;
+    private boolean isMarked;
 
     /** A drawing of its natural size, in pixels. */
     Svg(String title, int width, int height) {
@@ -14,6 +16,7 @@ final class Svg {
     }
 
     private Svg(String title, String viewBox) {
+        this.title = title;
         root.with("role", "img").with("viewBox", viewBox).add(Element.of("title", title));
     }
 
@@ -29,6 +32,11 @@ final class Svg {
         return root;
     }
 
+    /** What it shows, in words. */
+    String caption() {
+        return isMarked ? title + ". Framed in red: what the finding speaks of." : title + ".";
+    }
+
     /** The drawing in a box that scrolls where the page is narrower. */
     Element inItsOwnBox(String name) {
         return Element.of("div")
@@ -40,6 +48,7 @@ final class Svg {
     }
 
     Svg rect(String cssClass, double x, double y, double width, double height) {
+        isMarked |= cssClass.contains("hit");
         root.add(box(cssClass, x, y, width, height));
         return this;
     }
@@ -51,6 +60,7 @@ final class Svg {
     }
 
     Svg roundRect(String cssClass, double x, double y, double width, double height) {
+        isMarked |= cssClass.contains("hit");
         root.add(box(cssClass, x, y, width, height).with("rx", 6));
         return this;
     }
