@@ -81,7 +81,7 @@ final class GraphDrawing {
                         .filter(node -> node.look() == GraphNode.Look.BROKEN)
                         .map(GraphNode::name)
                         .toList();
-        return "%d objects and %d references%s"
+        return "Objects: %d, references: %d%s"
                 .formatted(
                         nodes.size(),
                         references,

@@ -71,7 +71,7 @@ final class ParkedObjects implements Picture {
     }
 
     private static String title(List<Live> live, List<Chain> chains) {
-        return "%d live objects and %d stacks of parked ones".formatted(live.size(), chains.size());
+        return "Live objects: %d, stacks of parked ones: %d".formatted(live.size(), chains.size());
     }
 
     private static int width(List<Chain> chains) {

@@ -36,7 +36,7 @@ final class PoolDrawing implements Picture {
                         .flatMapToInt(row -> row.marks().chars())
                         .filter(mark -> Character.digit(mark, CLASSES) >= 0)
                         .count();
-        return ("%d arenas, each a row of pools, %d of them with live blocks of the size that stands"
+        return ("Arenas: %d, each a row of pools, %d of them with live blocks of the size that stands"
                         + " there; hatched was emptied, dashed never used")
                 .formatted(rows.size(), used);
     }

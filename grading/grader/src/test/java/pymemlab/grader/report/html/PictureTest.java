@@ -105,7 +105,7 @@ class PictureTest {
         String svg = Messages.drawn(Messages.named("counts"));
 
         assertThat(svg)
-                .contains("1 objects and 1 references; look at a")
+                .contains("Objects: 1, references: 1; look at a")
                 .contains("class=\"plain hit\"")
                 .contains(">should be 2</text>")
                 .contains("▼ program");
@@ -130,7 +130,7 @@ class PictureTest {
                                 "0x102070  c    gen 1      count 2    held 1    [c, -]  weakly a"));
 
         assertThat(svg)
-                .contains("3 objects and 3 references")
+                .contains("Objects: 3, references: 3")
                 .contains("count 1, outside 0", "count 2, outside 1")
                 .containsOnlyOnce("edge weak");
         assertThat(svg.split("not reached", -1)).hasSize(3);
