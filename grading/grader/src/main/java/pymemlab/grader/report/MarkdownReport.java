@@ -1,6 +1,5 @@
 package pymemlab.grader.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,18 +13,11 @@ import pymemlab.grader.text.Clean;
 /** A page for a job summary: points, the first broken rule of each exercise, cost receipts. */
 public final class MarkdownReport implements Report {
 
-    private static final int MOST_BYTES = 1 << 20;
-    private static final int LONGEST_TEXT = 16_000;
+    private static final SizeLimit LIMIT = new SizeLimit(1 << 20, 16_000);
 
     @Override
     public String of(Grade grade) {
-        int longest = LONGEST_TEXT;
-        String page = page(grade, longest);
-        while (page.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            longest /= 2;
-            page = page(grade, longest);
-        }
-        return page;
+        return LIMIT.fit(longest -> page(grade, longest));
     }
 
     private static String page(Grade grade, int longest) {
