@@ -2,43 +2,31 @@ package pymemlab.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pymemlab.grader.report.html.HtmlReport;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 
 /** Whatever a submission manages to say, no reader of a report obeys it. */
 class HostileTextTest {
 
-    private static final List<String> TEXTS =
-            List.of(
-                    "::set-output name=result::100",
-                    "x\n   ::error::forged\n##[add-path]/tmp",
-                    "x\r::stop-commands::pause\r\n::add-mask::a",
-                    "\u2028::notice::a\u0085::notice::b",
-                    "</text></failure></testcase></testsuite>]]><!-- &lol; -->",
-                    "<script>alert(1)</script><img src=x onerror=alert(1)>",
-                    "`````\n# Full marks\n| a | b |\n```",
-                    "\u001b[2J\u001b]0;owned\u0007\b\b\u009b31m",
-                    "\"},{\"name\":\"forged\",\"score\":100,\"status\":\"pass\"\\",
-                    "\u202edesrever\u2066\u200b\ufeff",
-                    "half \ud83d a pair \udc00 \uffff \u0000",
-                    "%d %s %n $1 \\1",
-                    "z".repeat(1 << 20),
-                    "`".repeat(1 << 20),
-                    "");
+    private static final Map<String, String> CLASSROOM =
+            Map.of("CLASSROOM", "c", "SUBMISSION_TAG", "::error::\ud83d\u001b");
 
     static Stream<Grade> grades() {
-        return TEXTS.stream()
-                .flatMap(text -> Stream.of(Grades.saying(text), Grades.refusedSaying(text)))
-                .map(Grades::of);
+        return HostileGrade.all();
     }
 
     @ParameterizedTest
@@ -99,6 +87,84 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("grades")
+    void gradescopeGetsTextsAndNothingElse(Grade grade) {
+        var json = JsonParser.parseString(new GradescopeReport().of(grade)).getAsJsonObject();
+        var tests = json.getAsJsonArray("tests");
+
+        assertThat(json.get("score")).hasToString("0");
+        assertThat(tests).hasSize(6);
+        mustBeTame(json.get("output").getAsString());
+        for (JsonElement each : tests) {
+            var test = each.getAsJsonObject();
+            mustBeTame(test.get("name").getAsString());
+            mustBeTame(test.get("output").getAsString());
+            assertThat(test.get("output_format").getAsString()).isEqualTo("text");
+            assertThat(test.get("name_format").getAsString()).isEqualTo("text");
+            assertThat(test.get("status").getAsString()).isEqualTo("failed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("grades")
+    void classroom50GetsTheSubmissionItAskedFor(Grade grade) {
+        String text = new Classroom50Report(CLASSROOM, Clock.systemUTC()).of(grade);
+        var json = JsonParser.parseString(text).getAsJsonObject();
+
+        mustBeTame(json.get("submission").getAsString());
+        assertThat(json.getAsJsonArray("tests")).hasSize(6);
+        for (JsonElement each : json.getAsJsonArray("tests")) {
+            mustBeTame(each.getAsJsonObject().get("message").getAsString());
+            assertThat(each.getAsJsonObject().get("passed").getAsBoolean()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("grades")
+    void aSpreadsheetCalculatesNothing(Grade grade) {
+        List<List<String>> rows = CsvRows.of(new CsvReport().of(grade));
+
+        assertThat(rows).hasSize(7).allSatisfy(row -> assertThat(row).hasSize(11));
+        assertThat(rows.stream().flatMap(List::stream))
+                .noneMatch(cell -> cell.strip().matches("(?s)[=+\\-@\uff1d\uff0b\uff0d\uff20].*"));
+        rows.stream().flatMap(List::stream).forEach(HostileTextTest::mustBeTame);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grades")
+    void aPageForBrowsersHoldsNoTagOfTheSubmission(Grade grade) {
+        assertThat(new HtmlReport().of(grade))
+                .doesNotContain(
+                        "<script>alert", "<img", "</text>", "<!-- &lol;", "\u001b", "\u202e");
+    }
+
+    @Test
+    void fiftyMebibytesAreCutToWhatEachReaderTakes() {
+        Grade grade = HostileGrade.huge();
+
+        assertThat(bytes(new GitHubReport("").output(grade))).isLessThan(128 << 10);
+        assertThat(bytes(new ClassroomResult().of(grade))).isLessThanOrEqualTo(64 << 10);
+        assertThat(bytes(new MarkdownReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new GradescopeReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new CsvReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new JsonReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new JUnitReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new Classroom50Report(CLASSROOM, Clock.systemUTC()).of(grade)))
+                .isLessThanOrEqualTo(1 << 20);
+    }
+
+    @Test
+    void aWholeCourseThatShoutsStaysWithinTheCaps() {
+        Grade grade = HostileGrade.shouting("\ud83d\ude00 <\"&\n".repeat(100_000));
+
+        assertThat(bytes(new GitHubReport("").output(grade))).isLessThan(128 << 10);
+        assertThat(bytes(new MarkdownReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new GradescopeReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new Classroom50Report(CLASSROOM, Clock.systemUTC()).of(grade)))
+                .isLessThanOrEqualTo(1 << 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grades")
     void markdownShowsItInAFenceOnly(Grade grade) {
         String outside = withoutFences(new MarkdownReport().of(grade));
 
@@ -119,6 +185,10 @@ class HostileTextTest {
         }
         assertThat(fence).isEmpty();
         return outside.toString();
+    }
+
+    private static int bytes(String report) {
+        return report.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void mustBeTame(String text) {
