@@ -68,6 +68,24 @@ final class GradeCommand implements Callable<Integer> {
     private Optional<Path> junit;
 
     @Option(
+            names = "--gradescope",
+            paramLabel = "FILE",
+            description = "Write Gradescope's results.json.")
+    private Optional<Path> gradescope;
+
+    @Option(
+            names = "--classroom50",
+            paramLabel = "FILE",
+            description = "Write Classroom 50's result.json; its variables must be set.")
+    private Optional<Path> classroom50;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write a row for each rule, for a spreadsheet.")
+    private Optional<Path> csv;
+
+    @Option(
             names = "--github",
             description =
                     "Write the job summary, annotations and the output 'result' that GitHub"
@@ -90,6 +108,9 @@ final class GradeCommand implements Callable<Integer> {
             markdown.ifPresent(outputs::markdown);
             html.ifPresent(outputs::html);
             junit.ifPresent(outputs::junit);
+            gradescope.ifPresent(outputs::gradescope);
+            classroom50.ifPresent(file -> outputs.classroom50(file, kit.environment()));
+            csv.ifPresent(outputs::csv);
             Optional<GitHubJob> job =
                     github ? Optional.of(GitHubJob.of(kit, submission)) : Optional.empty();
             Grade grade = judge(request);

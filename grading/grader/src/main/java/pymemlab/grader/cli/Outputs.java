@@ -1,8 +1,13 @@
 package pymemlab.grader.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import pymemlab.grader.report.Classroom50Report;
+import pymemlab.grader.report.CsvReport;
+import pymemlab.grader.report.GradescopeReport;
 import pymemlab.grader.report.JUnitReport;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
@@ -36,6 +41,25 @@ final class Outputs implements AutoCloseable {
 
     void junit(Path file) {
         add(file, new JUnitReport());
+    }
+
+    void gradescope(Path file) {
+        add(file, new GradescopeReport());
+    }
+
+    void classroom50(Path file, Map<String, String> environment) {
+        Classroom50Report.firstMissing(environment)
+                .ifPresent(
+                        missing -> {
+                            throw new Refused(
+                                    "--classroom50 needs the variable %s, but it is not set. Use --json outside of Classroom 50."
+                                            .formatted(missing));
+                        });
+        add(file, new Classroom50Report(environment, Clock.systemUTC()));
+    }
+
+    void csv(Path file) {
+        add(file, new CsvReport());
     }
 
     void write(Grade grade) {

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pymemlab.contracts.Catalogue;
 import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.report.CsvReport;
 import pymemlab.grader.report.GitHubReport;
 import pymemlab.grader.report.GradeTable;
 import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.GradescopeReport;
 import pymemlab.grader.report.JUnitReport;
 import pymemlab.grader.report.JsonReport;
 import pymemlab.grader.report.MarkdownReport;
@@ -88,6 +90,32 @@ class GradeCommandTest {
     void aPageForPeopleIsWritten() throws Exception {
         assertThat(lab.run("grade", ".", "--html=page.html")).isZero();
         assertThat(lab.read("page.html")).isEqualTo(new HtmlReport().of(grade));
+    }
+
+    @Test
+    void otherPlacesGetTheirOwnFormats() {
+        lab.with("CLASSROOM", "systems").with("ASSIGNMENT", "array").with("SUBMISSION_TAG", "s/1");
+        lab.with("COMMIT_URL", "c").with("RELEASE_URL", "r");
+
+        assertThat(lab.run("grade", ".", "--gradescope=g.json", "--classroom50=c.json", "--csv=d"))
+                .isZero();
+        assertThat(lab.read("g.json")).isEqualTo(new GradescopeReport().of(grade));
+        assertThat(lab.read("c.json"))
+                .contains("\"classroom\": \"systems\"", "\"review\": \"c\"", "\"score\": 40,");
+        assertThat(lab.read("d")).isEqualTo(new CsvReport().of(grade));
+    }
+
+    @Test
+    void classroom50IsRefusedWhereItsVariablesAreNotSet() {
+        lab.with("CLASSROOM", "systems");
+
+        assertThat(lab.run("grade", ".", "--json=a.json", "--classroom50=c.json")).isEqualTo(2);
+        assertThat(lab.err())
+                .isEqualTo(
+                        "--classroom50 needs the variable ASSIGNMENT, but it is not set. Use --json"
+                                + " outside of Classroom 50.\n");
+        assertThat(lab.hasJudged()).isFalse();
+        assertThat(lab.path("a.json")).doesNotExist();
     }
 
     @Test
