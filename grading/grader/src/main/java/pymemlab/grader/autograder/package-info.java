@@ -1,0 +1,2 @@
+/** Bundles that other services' autograders are made of. */
+package pymemlab.grader.autograder;
