@@ -3,7 +3,9 @@ package pymemlab.grader.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import pymemlab.grader.autograder.Bundle.JarWriter;
 import pymemlab.grader.report.Ink;
+import pymemlab.grader.starter.KitJar;
 
 /** All commands on one line. */
 public final class Lab {
@@ -13,6 +15,10 @@ public final class Lab {
 
     /** Commands that reach the world through these tools. */
     public Lab(Tools tools) {
+        this(tools, KitJar::write);
+    }
+
+    Lab(Tools tools, JarWriter jar) {
         LabCommand lab = new LabCommand(tools);
         errors = new CommandErrors(tools.console(), lab);
         line =
@@ -24,6 +30,7 @@ public final class Lab {
                         .addSubcommand(new TraceCommand(tools))
                         .addSubcommand(new BenchCommand(tools))
                         .addSubcommand(new GradeCommand(tools))
+                        .addSubcommand(new AutograderCommand(tools, jar))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))
                         .setOut(tools.console().out())

@@ -135,7 +135,7 @@ class ErrorsTest {
     @Test
     void helpAndVersionAreNoErrors() {
         assertThat(lab.run()).isZero();
-        assertThat(lab.out()).contains("check     Judge one exercise").doesNotContain("prepare");
+        assertThat(lab.out()).contains("check       Judge one exercise").doesNotContain("prepare");
         for (String command :
                 new String[] {"check", "hint", "progress", "reset", "grade", "doctor"}) {
             assertThat(lab.run(command, "--help")).isZero();

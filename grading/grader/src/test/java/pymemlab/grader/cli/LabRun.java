@@ -123,7 +123,8 @@ final class LabRun {
                                 this::replayed,
                                 new Clock(),
                                 exercise -> starter,
-                                training))
+                                training),
+                        file -> Files.writeString(file, "jar"))
                 .run(arguments);
     }
 
