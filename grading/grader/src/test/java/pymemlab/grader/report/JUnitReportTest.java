@@ -3,15 +3,23 @@ package pymemlab.grader.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleStatus;
 
 class JUnitReportTest {
@@ -71,6 +79,26 @@ class JUnitReportTest {
                 Grades.result(ExerciseStatus.PARTIAL, Grades.lost(0, RuleStatus.CRASHED, ""));
 
         assertThat(all(parsed(result), "error")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theReportObeysSurefiresSchema(Grade grade) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JUnitReportTest.class.getResource("surefire.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(new JUnitReport().of(grade))));
+    }
+
+    static Stream<Grade> theReportObeysSurefiresSchema() {
+        return Stream.of(
+                        Grades.complete(),
+                        Grades.partial(),
+                        Grades.dear(),
+                        Grades.doesNotCompile(),
+                        Grades.saying(String.join("\n", HostileGrade.TEXTS.subList(0, 20))),
+                        Grades.refusedSaying(String.join("", HostileGrade.TEXTS.subList(0, 20))))
+                .map(Grades::of);
     }
 
     @Test
