@@ -42,12 +42,13 @@ public final class Classroom50Report implements Report {
 
     @Override
     public String of(Grade grade) {
-        return LIMIT.fit(longest -> GSON.toJson(json(grade, longest)) + "\n");
+        List<Verdict> verdicts = Verdict.of(grade);
+        return LIMIT.fit(longest -> GSON.toJson(json(grade, verdicts, longest)) + "\n");
     }
 
-    private JsonObject json(Grade grade, int longest) {
+    private JsonObject json(Grade grade, List<Verdict> verdicts, int longest) {
         JsonArray tests = new JsonArray();
-        Verdict.of(grade).forEach(verdict -> tests.add(test(verdict, longest)));
+        verdicts.forEach(verdict -> tests.add(test(verdict, longest)));
         JsonObject json = new JsonObject();
         json.addProperty("schema", "classroom50/result/v1");
         json.addProperty("classroom", value("CLASSROOM"));

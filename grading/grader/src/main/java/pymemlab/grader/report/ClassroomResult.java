@@ -20,11 +20,11 @@ final class ClassroomResult implements Report {
 
     @Override
     public String of(Grade grade) {
-        return LIMIT.fit(longest -> json(grade, longest));
+        List<Verdict> verdicts = Verdict.of(grade);
+        return LIMIT.fit(longest -> json(grade, verdicts, longest));
     }
 
-    private static String json(Grade grade, int longest) {
-        List<Verdict> verdicts = Verdict.of(grade);
+    private static String json(Grade grade, List<Verdict> verdicts, int longest) {
         JsonArray tests = new JsonArray();
         verdicts.forEach(verdict -> tests.add(test(verdict, longest)));
         JsonObject json = new JsonObject();

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Stream;
 import pymemlab.contracts.CostScale;
 import pymemlab.grader.result.ExerciseResult;
@@ -21,12 +22,13 @@ public final class GradescopeReport implements Report {
 
     @Override
     public String of(Grade grade) {
-        return LIMIT.fit(longest -> GSON.toJson(json(grade, longest)) + "\n");
+        List<Verdict> verdicts = Verdict.of(grade);
+        return LIMIT.fit(longest -> GSON.toJson(json(grade, verdicts, longest)) + "\n");
     }
 
-    private static JsonObject json(Grade grade, int longest) {
+    private static JsonObject json(Grade grade, List<Verdict> verdicts, int longest) {
         JsonArray tests = new JsonArray();
-        Verdict.of(grade).forEach(verdict -> tests.add(test(verdict, longest)));
+        verdicts.forEach(verdict -> tests.add(test(verdict, longest)));
         JsonArray leaderboard = new JsonArray();
         leaders(grade).forEach(leaderboard::add);
         JsonObject json = new JsonObject();

@@ -1,5 +1,7 @@
 package pymemlab.grader.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import pymemlab.grader.result.ExerciseResult;
@@ -49,21 +51,15 @@ public final class HostileGrade {
                 .map(Grades::of);
     }
 
-    /** All exercises of a course say {@code text} in every rule, problem and note. */
+    /** A whole course says {@code text} in every rule, problem and note. */
     public static Grade shouting(String text) {
-        List<ExerciseResult> exercises =
-                List.of(
-                        Grades.saying(text),
-                        Grades.refusedSaying(text),
-                        Grades.noting(Grades.partial(), text),
-                        Grades.saying(text),
-                        Grades.saying(text),
-                        Grades.saying(text),
-                        Grades.saying(text));
+        List<ExerciseResult> exercises = new ArrayList<>();
+        exercises.add(Grades.refusedSaying(text));
+        exercises.addAll(Collections.nCopies(7, Grades.saying(text)));
         return new Grade("1.0.0", 1234, exercises);
     }
 
-    /** One grade with messages, file names and notes of 50 MiB, hardly anything else fits. */
+    /** One grade with messages, file names and notes of 50 MiB. */
     public static Grade huge() {
         String text = "<&\"\u001b,=\n".repeat(FIFTY_MEBIBYTES / 7);
         ExerciseResult loud =
