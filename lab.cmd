@@ -1,9 +1,11 @@
 @echo off
 rem Starts the kit's program; builds it first when a source is newer than what was built.
+rem In a student's repository it unpacks the program once for each user instead.
 setlocal DisableDelayedExpansion
 set "root=%~dp0"
 set "root=%root:~0,-1%"
 set "jar=%root%\grading\grader\target\grader.jar"
+set "packed=%root%\.pymemlab\pymemlab.jar"
 set "lab=%root%\.lab"
 
 if defined JAVA_HOME (
@@ -35,18 +37,23 @@ if %major% lss 17 (
     exit /b 2
 )
 
+if not defined LOCALAPPDATA set "LOCALAPPDATA=%TEMP%"
 rem A jar without sources is a student's: there is nothing to build.
-if not exist "%root%\grading\grader\pom.xml" goto :run
+if not exist "%root%\grading\grader\pom.xml" goto :packed
 call :stale
 if errorlevel 1 call :build
+if errorlevel 2 exit /b 2
+goto :run
+
+:packed
+if exist "%packed%" call :unpack
 if errorlevel 2 exit /b 2
 
 :run
 if not exist "%jar%" (
-    echo lab needs "%jar%", but it is not there. Get the kit anew.>&2
+    echo lab needs .pymemlab\pymemlab.jar, but it is not there. Take it back: git checkout HEAD -- .pymemlab>&2
     exit /b 2
 )
-if not defined LOCALAPPDATA set "LOCALAPPDATA=%TEMP%"
 for %%f in ("%jar%") do set "stamp=%%~tf-%%~zf"
 set "stamp=%stamp:/=-%"
 set "stamp=%stamp::=-%"
@@ -58,6 +65,29 @@ if exist "%archives%\lab.jsa" set flags=%flags% "-XX:SharedArchiveFile=%archives
 rem Whether a window or a file listens cannot be told here; so it stays plain.
 "%java%" %flags% "-Dpymemlab.archives=%archives%" "-Dpymemlab.home=%root%" -Dpymemlab.tty=false -jar "%jar%" %*
 exit /b %errorlevel%
+
+rem The sum names the folder; the jar's own date and size tell whether it was looked at already.
+:unpack
+set "sum="
+if exist "%packed%.sha256" for /f "usebackq" %%s in ("%packed%.sha256") do if not defined sum set "sum=%%s"
+if not defined sum goto :foreign
+for %%f in ("%packed%") do set "look=%sum% %%~tf %%~zf"
+set "unpacked=%LOCALAPPDATA%\pymemlab\%sum%"
+set "jar=%unpacked%\grader.jar"
+set "seen="
+if exist "%lab%\unpacked" set /p seen=<"%lab%\unpacked"
+if exist "%jar%" if "%seen%"=="%look%" exit /b 0
+if not exist "%jar%" echo Unpacking the grader (a second, only after an update) ...>&2
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -jar "%packed%" "%unpacked%" "%sum%"
+if errorlevel 2 exit /b 2
+if errorlevel 1 goto :foreign
+if not exist "%lab%" md "%lab%"
+>"%lab%\unpacked" echo %look%
+exit /b 0
+
+:foreign
+echo lab needs the .pymemlab\pymemlab.jar whose SHA-256 .pymemlab\pymemlab.jar.sha256 records, but this is another. Take both back: git checkout HEAD -- .pymemlab>&2
+exit /b 2
 
 rem Errorlevel 1 when a source is newer than its copy from the last build.
 :stale
