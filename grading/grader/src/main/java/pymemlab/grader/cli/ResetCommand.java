@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.starter.Restored;
 import pymemlab.grader.text.Clean;
 
 /** Puts the starter's files back. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import pymemlab.contracts.Exercise;
 import pymemlab.grader.harness.CycleShape;
 import pymemlab.grader.judge.CycleAnswer;
 import pymemlab.grader.judge.CycleRequest;
@@ -25,6 +26,7 @@ import pymemlab.grader.report.Grades;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
+import pymemlab.grader.starter.StudentRepository;
 
 /** A kit in a temporary folder, with a judge that answers what it is told to. */
 final class LabRun {
@@ -44,6 +46,7 @@ final class LabRun {
     private CycleAnswer cycleAnswer = new CycleAnswer.Broken("nothing was timed", List.of());
     private BiFunction<CycleShape, Integer, Optional<PeerTime>> python =
             (shape, objects) -> Optional.empty();
+    private StudentRepository repository = new StudentRepository(Map.of(), Map.of());
     private Training training = () -> {};
     private boolean terminal;
 
@@ -97,6 +100,11 @@ final class LabRun {
         return this;
     }
 
+    LabRun handingOut(StudentRepository newRepository) {
+        repository = newRepository;
+        return this;
+    }
+
     LabRun file(String path, String text) {
         try {
             Path file = home.resolve(path);
@@ -122,7 +130,7 @@ final class LabRun {
                                 this::graded,
                                 this::replayed,
                                 new Clock(),
-                                exercise -> starter,
+                                new Shelf(),
                                 training),
                         file -> Files.writeString(file, "jar"))
                 .run(arguments);
@@ -175,6 +183,20 @@ final class LabRun {
         requests.add(request);
         progress.stage("ex02 dynamic array: running 31 tests");
         return judge.grade(request, progress);
+    }
+
+    /** Holds what it was given. */
+    private final class Shelf implements Starters {
+
+        @Override
+        public Map<String, byte[]> sources(Exercise exercise) {
+            return starter;
+        }
+
+        @Override
+        public StudentRepository repository() {
+            return repository;
+        }
     }
 
     /** Answers what it was told to. */

@@ -12,25 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KitJarTest {
 
-    private static final String TEXT = "the same words again and again ".repeat(200);
-
     @TempDir Path folder;
+    private Path grader;
     private Path packed;
 
     @BeforeEach
     void aSmallKit() throws IOException {
-        jar("grader.jar", "pymemlab/Main.class");
-        jar("lib/spec-1.0.0.jar", "pymemlab/Memory.class");
-        jar("lib/spec-tools-1.0.0.jar", "pymemlab/Tool.class");
+        grader = SmallKit.in(folder);
         packed = folder.resolve("pymemlab.jar");
-        Files.write(packed, KitJar.of(folder.resolve("grader.jar")).bytes());
+        Files.write(packed, KitJar.of(grader).bytes());
     }
 
     @Test
@@ -56,7 +52,11 @@ class KitJarTest {
                         "META-INF/MANIFEST.MF",
                         "pymemlab/grader/starter/Unpack.class",
                         "pymemlab/grader/starter/Sha256.class")
-                .endsWith("lib/spec-1.0.0.jar", "lib/spec-tools-1.0.0.jar", "grader.jar");
+                .endsWith(
+                        "lib/contracts-1.0.0.jar",
+                        "lib/spec-1.0.0.jar",
+                        "lib/spec-tools-1.0.0.jar",
+                        "grader.jar");
     }
 
     @Test
@@ -111,10 +111,10 @@ class KitJarTest {
 
     @Test
     void aLibraryIsFoundByItsName() throws IOException {
-        byte[] library = KitJar.of(folder.resolve("grader.jar")).library("spec");
+        byte[] library = KitJar.of(grader).library("spec");
 
         assertThat(entries(library)).containsExactly("pymemlab/Memory.class");
-        assertThat(library.length).isLessThan(TEXT.length());
+        assertThat(library.length).isLessThan(SmallKit.TEXT.length());
     }
 
     @Test
@@ -122,22 +122,11 @@ class KitJarTest {
         assertThatThrownBy(() -> KitJar.of(folder.resolve("classes")))
                 .hasMessageContaining("needs grader.jar with its lib, but ")
                 .hasMessageEndingWith("Build the kit with ./lab.");
-        KitJar kit = KitJar.of(folder.resolve("grader.jar"));
-        assertThatThrownBy(() -> kit.library("contracts"))
-                .hasMessageContaining("needs the library contracts");
+        KitJar kit = KitJar.of(grader);
+        assertThatThrownBy(() -> kit.library("asm")).hasMessageContaining("needs the library asm");
     }
 
-    private void jar(String name, String entry) throws IOException {
-        Path jar = folder.resolve(name);
-        Files.createDirectories(jar.getParent());
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new ZipEntry("pymemlab/"));
-            out.putNextEntry(new ZipEntry(entry));
-            out.write(TEXT.getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    static List<String> entries(byte[] jar) throws IOException {
+    private static List<String> entries(byte[] jar) throws IOException {
         List<String> names = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
