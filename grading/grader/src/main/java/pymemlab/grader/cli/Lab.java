@@ -31,6 +31,7 @@ public final class Lab {
                         .addSubcommand(new BenchCommand(tools))
                         .addSubcommand(new GradeCommand(tools))
                         .addSubcommand(new AutograderCommand(tools, jar))
+                        .addSubcommand(new StarterCommand(tools))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))
                         .setOut(tools.console().out())
