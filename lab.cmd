@@ -128,7 +128,7 @@ exit /b 0
 
 rem Whatever fails here costs time and nothing else.
 :train
-echo Preparing faster starts (a few seconds, only after a build) ...>&2
+echo Preparing faster starts (a few seconds, only after a change) ...>&2
 set "aside=%LOCALAPPDATA%\pymemlab\new-%RANDOM%%RANDOM%"
 md "%aside%" 2>nul
 "%java%" %flags% "-XX:ArchiveClassesAtExit=%aside%\lab.jsa" "-Dpymemlab.archives=%aside%" "-Dpymemlab.home=%root%" -jar "%jar%" prepare >nul 2>nul
