@@ -19,7 +19,8 @@ public final class Restored {
 
     /** Puts the source there and says in a few words what happened. */
     public String to(byte[] source) throws IOException {
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), source)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Arrays.equals(Files.readAllBytes(file), source)) {
             return "is the starter's already";
         }
         Path aside = writtenAside(source);

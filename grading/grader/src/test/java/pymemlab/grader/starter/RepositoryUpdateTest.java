@@ -146,19 +146,19 @@ class RepositoryUpdateTest {
         assertThatThrownBy(() -> update(SECOND_KIT, Map.of()))
                 .isInstanceOf(NotDirectoryException.class)
                 .hasMessage("exercises/ex01-memory-map/src/test/java");
-        assertThat(root.resolve("lab")).hasContent("lab 1");
+        assertThat(root.resolve(TASK)).hasContent("task 1");
         assertThat(outside).isEmptyDirectory();
     }
 
     @Test
     void aLinkInThePlaceOfAFileIsKeptAsALink(@TempDir Path outside) throws IOException {
-        Path target = Files.writeString(outside.resolve("theirs"), "lab 2");
+        Path target = Files.writeString(outside.resolve("theirs"), "lab 3");
         Files.delete(root.resolve("lab"));
         Files.createSymbolicLink(root.resolve("lab"), target);
 
         update(Map.of("lab", "lab 3"), Map.of());
 
-        assertThat(target).hasContent("lab 2");
+        assertThat(target).hasContent("lab 3");
         assertThat(root.resolve("lab")).isRegularFile().hasContent("lab 3");
         assertThat(root.resolve("lab.bak-1")).isSymbolicLink();
     }
