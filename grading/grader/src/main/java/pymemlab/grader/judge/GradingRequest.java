@@ -1,11 +1,12 @@
 package pymemlab.grader.judge;
 
+import pymemlab.contracts.Exercise;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import pymemlab.contracts.Exercise;
 
 /**
  * What is to be judged.
@@ -14,9 +15,20 @@ import pymemlab.contracts.Exercise;
  * @param exercises which of them
  * @param seed instead of the one that each exercise's sources decide
  * @param onlyRules judge these rules alone, the others are not run; all if none is named
+ * @param salt gives the same sources other seeds; empty for those that everybody gets
  */
 public record GradingRequest(
-        Path submission, List<Exercise> exercises, OptionalLong seed, Set<String> onlyRules) {
+        Path submission,
+        List<Exercise> exercises,
+        OptionalLong seed,
+        Set<String> onlyRules,
+        String salt) {
+
+    /** A request for the seeds that everybody gets. */
+    public GradingRequest(
+            Path submission, List<Exercise> exercises, OptionalLong seed, Set<String> onlyRules) {
+        this(submission, exercises, seed, onlyRules, "");
+    }
 
     /** The exercises that have what is asked for. */
     List<Exercise> wanted() throws CannotGrade {

@@ -1,12 +1,13 @@
 package pymemlab.grader.judge;
 
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceFile;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.SourceFile;
 
 /** Makes a seed of the sources: the same work gets the same tests everywhere. */
 final class SourceSeed {
@@ -29,7 +30,18 @@ final class SourceSeed {
      * @param files in the order of their paths
      */
     static long of(String kitVersion, Exercise exercise, List<SourceFile> files) {
-        SourceSeed seed = new SourceSeed(kitVersion);
+        return of(kitVersion, "", exercise, files);
+    }
+
+    /**
+     * The seed of one exercise in a grade of record.
+     *
+     * @param salt known to the instructor alone, so that nobody can write for the seed; may be
+     *     empty
+     * @param files in the order of their paths
+     */
+    static long of(String kitVersion, String salt, Exercise exercise, List<SourceFile> files) {
+        SourceSeed seed = new SourceSeed(salt.isEmpty() ? kitVersion : kitVersion + "\n" + salt);
         seed.add(exercise.folder());
         files.forEach(seed::add);
         return ByteBuffer.wrap(seed.digest.digest()).getInt() & Integer.MAX_VALUE;

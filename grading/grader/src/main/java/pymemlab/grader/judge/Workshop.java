@@ -1,11 +1,12 @@
 package pymemlab.grader.judge;
 
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.compile.Compiler;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one grading run works with.
@@ -17,6 +18,7 @@ import pymemlab.grader.compile.Compiler;
  * @param progress hears of every stage
  * @param chosenSeed instead of the one that an exercise's sources decide
  * @param onlyRules if not all are asked for
+ * @param salt gives the same sources other seeds
  */
 record Workshop(
         Compiler compiler,
@@ -25,11 +27,13 @@ record Workshop(
         Limits limits,
         Progress progress,
         OptionalLong chosenSeed,
-        Set<String> onlyRules) {
+        Set<String> onlyRules,
+        String salt) {
 
     /** The seed of every random choice in the exercise. */
     long seed(Exercise exercise, List<SourceFile> files) {
-        return chosenSeed.orElseGet(() -> SourceSeed.of(KitVersion.current(), exercise, files));
+        return chosenSeed.orElseGet(
+                () -> SourceSeed.of(KitVersion.current(), salt, exercise, files));
     }
 
     void stage(Exercise exercise, String what) {

@@ -2,11 +2,13 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.grader.collect.SourceFile;
+
+import java.util.List;
 
 class SourceSeedTest {
 
@@ -38,6 +40,20 @@ class SourceSeedTest {
 
         assertThat(SourceSeed.of("1", RawAllocatorExercise.EXERCISE, files))
                 .isNotEqualTo(SourceSeed.of("1", DynamicArrayExercise.EXERCISE, files));
+    }
+
+    @Test
+    void aSaltGivesTheSameSourcesAnotherSeed() {
+        long seed = seed("1", "A.java", "ab");
+
+        assertThat(salted("")).isEqualTo(seed);
+        assertThat(salted("autumn")).isEqualTo(salted("autumn")).isNotNegative();
+        assertThat(salted("autumn")).isNotEqualTo(seed).isNotEqualTo(salted("spring"));
+    }
+
+    private static long salted(String salt) {
+        return SourceSeed.of(
+                "1", salt, DynamicArrayExercise.EXERCISE, List.of(new SourceFile("A.java", "ab")));
     }
 
     private static long seed(String version, String path, String text) {
