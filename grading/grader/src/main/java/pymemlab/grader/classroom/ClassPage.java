@@ -1,0 +1,145 @@
+package pymemlab.grader.classroom;
+
+import pymemlab.grader.report.html.Element;
+import pymemlab.grader.report.html.Page;
+import pymemlab.grader.text.Clean;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The page of a whole class: everybody's points, how they are spread, what most miss. */
+public final class ClassPage {
+
+    private static final int MOST_RULES = 20;
+
+    private final ClassGrades grades;
+
+    /** Of this class. */
+    public ClassPage(ClassGrades grades) {
+        this.grades = grades;
+    }
+
+    /** The file, beside this page, that holds the submission's own report. */
+    public static String fileOf(Row row) {
+        return SafeName.of(row.name()) + ".html";
+    }
+
+    /** The whole file. */
+    public String text() {
+        Element main = Element.of("main").add(spread(), table(), missed());
+        List<Row> withoutGrade =
+                grades.rows().stream().filter(row -> row.problem().isPresent()).toList();
+        addList(
+                main,
+                "Nothing to judge",
+                "why, and what to do",
+                withoutGrade,
+                row -> row.problem().orElseThrow());
+        addList(
+                main,
+                "Recorded otherwise",
+                "what the submission's own file says, which its author could edit",
+                grades.differing(),
+                row -> grades.differenceOf(row).orElseThrow());
+        return Page.titled("PyMemLab: the class").with(head()).with(main).text();
+    }
+
+    private Element head() {
+        int[] scores = grades.scores();
+        String middle =
+                scores.length == 0
+                        ? "nothing was graded"
+                        : String.format(
+                                Locale.ROOT,
+                                "mean %.1f, median %.1f, %d to %d of %d points",
+                                Arrays.stream(scores).average().orElseThrow(),
+                                ClassSummary.median(scores),
+                                scores[0],
+                                scores[scores.length - 1],
+                                grades.maxScore());
+        return Element.of("header")
+                .in("head")
+                .add(
+                        Element.of("p", "PyMemLab · the class").in("brand"),
+                        Element.of("h1", "%d submissions".formatted(grades.rows().size()))
+                                .in("sum"),
+                        Element.of("p", middle).in("soft"));
+    }
+
+    private Element spread() {
+        return section("How the points are spread")
+                .add(
+                        Element.of("figure")
+                                .add(
+                                        new Histogram(grades.scores(), grades.maxScore()).drawing(),
+                                        Element.of(
+                                                "figcaption",
+                                                "Submissions by points, in tenths of what can be"
+                                                        + " earned.")));
+    }
+
+    private Element table() {
+        return section("Everybody's points").add(new SortedTable(grades).element());
+    }
+
+    private Element missed() {
+        Element rows = Element.of("tbody");
+        rows.addAll(MissedRule.of(grades).stream().limit(MOST_RULES).map(ClassPage::row));
+        Element head =
+                Element.of("tr")
+                        .add(title("rule"), title("exercise"), title("what must hold"))
+                        .add(title("did not get it").in("num"));
+        return section("What most miss")
+                .add(
+                        Element.of(
+                                        "p",
+                                        "Of those who began the exercise, how many did not get the"
+                                                + " rule in full.")
+                                .in("soft"))
+                .add(Element.of("table").add(Element.of("thead").add(head), rows));
+    }
+
+    private static Element row(MissedRule missed) {
+        return Element.of("tr")
+                .add(
+                        Element.of("th", missed.rule().id()).in("id").with("scope", "row"),
+                        Element.of("td", missed.exercise().title()),
+                        Element.of("td", missed.rule().sentence()),
+                        Element.of(
+                                        "td",
+                                        "%d %% (%d of %d)"
+                                                .formatted(
+                                                        missed.percent(),
+                                                        missed.missed(),
+                                                        missed.begun()))
+                                .in("num"));
+    }
+
+    private static void addList(
+            Element main, String title, String what, List<Row> rows, Function<Row, String> text) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Element lines = Element.of("tbody");
+        for (Row row : rows) {
+            lines.add(
+                    Element.of("tr")
+                            .add(
+                                    Element.of("th", Clean.line(row.name())).with("scope", "row"),
+                                    Element.of("td", Clean.line(text.apply(row)))));
+        }
+        Element head = Element.of("tr").add(title("submission"), title(what));
+        main.add(section(title).add(Element.of("table").add(Element.of("thead").add(head), lines)));
+    }
+
+    private static Element section(String title) {
+        Element heading = Element.of("h2", title);
+        return Element.of("section").in("ex").with("aria-label", title).add(heading);
+    }
+
+    private static Element title(String text) {
+        return Element.of("th", text).with("scope", "col");
+    }
+}

@@ -1,0 +1,139 @@
+package pymemlab.grader.classroom;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import pymemlab.grader.report.GradeFile;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The points that a submission says it has, in {@code result.json} or {@code grade.json} of its own
+ * folder. Its author could edit that file, so it decides nothing.
+ *
+ * @param score the sum
+ * @param maxScore the most
+ * @param scores by exercise's folder; empty if the file knows of none
+ */
+public record Recording(int score, int maxScore, Map<String, Integer> scores) {
+
+    private static final List<String> NAMES = List.of("result.json", "grade.json");
+    private static final String CLASSROOM_50 = "classroom50/result/v1";
+    private static final long LARGEST = 4 << 20;
+
+    /** The first one in the folder that can be read. */
+    static Optional<Recording> in(Path folder) {
+        return NAMES.stream().map(folder::resolve).flatMap(Recording::readFile).findFirst();
+    }
+
+    /** Those of all that have one, by submission. */
+    public static Map<String, Recording> ofAll(List<HandIn> handIns) {
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        for (HandIn each : handIns) {
+            if (each.obstacle().isEmpty()) {
+                in(each.folder()).ifPresent(found -> recordings.put(each.name(), found));
+            }
+        }
+        return recordings;
+    }
+
+    /** What it says otherwise than the grade. */
+    Optional<String> differenceFrom(Grade grade) {
+        return scores.isEmpty() ? differenceOfSums(grade) : differenceOfExercises(grade);
+    }
+
+    private Optional<String> differenceOfSums(Grade grade) {
+        return score == grade.score() && maxScore == grade.maxScore()
+                ? Optional.empty()
+                : Optional.of(
+                        "recorded %d of %d, graded %d of %d"
+                                .formatted(score, maxScore, grade.score(), grade.maxScore()));
+    }
+
+    private Optional<String> differenceOfExercises(Grade grade) {
+        List<String> found = new ArrayList<>();
+        for (ExerciseResult result : grade.exercises()) {
+            String folder = result.exercise().folder();
+            Optional<Integer> recorded = Optional.ofNullable(scores.get(folder));
+            if (recorded.isEmpty() || recorded.get() != result.score()) {
+                found.add(
+                        "%s recorded %s, graded %d"
+                                .formatted(
+                                        folder,
+                                        recorded.map(String::valueOf).orElse("nothing"),
+                                        result.score()));
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
+    }
+
+    private static Stream<Recording> readFile(Path file) {
+        try {
+            boolean readable =
+                    Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && Files.size(file) <= LARGEST;
+            return readable ? read(Files.readString(file)).stream() : Stream.empty();
+        } catch (IOException unreadable) {
+            return Stream.empty();
+        }
+    }
+
+    static Optional<Recording> read(String text) {
+        try {
+            JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+            String schema = field(json, "schema").getAsString();
+            return switch (schema) {
+                case GradeFile.SCHEMA ->
+                        Optional.of(
+                                new Recording(
+                                        points(json, "score"),
+                                        points(json, "maxScore"),
+                                        scores(json)));
+                case CLASSROOM_50 ->
+                        Optional.of(
+                                new Recording(
+                                        points(json, "score"),
+                                        points(json, "max-score"),
+                                        Map.of()));
+                default -> Optional.empty();
+            };
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+            return Optional.empty(); // Gson's words for text that is no such file.
+        }
+    }
+
+    private static Map<String, Integer> scores(JsonObject json) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        for (JsonElement each : field(json, "exercises").getAsJsonArray()) {
+            JsonObject exercise = each.getAsJsonObject();
+            scores.put(field(exercise, "id").getAsString(), points(exercise, "score"));
+        }
+        return scores;
+    }
+
+    private static int points(JsonObject json, String name) {
+        String digits = field(json, name).getAsString();
+        if (!digits.matches("[0-9]{1,9}")) {
+            throw new JsonParseException(name + " is no number of points");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static JsonElement field(JsonObject json, String name) {
+        return Optional.ofNullable(json.get(name))
+                .orElseThrow(() -> new JsonParseException(name + " is missing"));
+    }
+}

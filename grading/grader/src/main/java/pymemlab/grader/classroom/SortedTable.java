@@ -1,0 +1,157 @@
+package pymemlab.grader.classroom;
+
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.report.html.Element;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.text.Clean;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The class as a table. The reader chooses its order, and the style alone obeys: no script. */
+final class SortedTable {
+
+    /** Written between style tags as it is, so it holds no quotes and no angle brackets. */
+    private static final String STYLE =
+            """
+            .by { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; border: 0; padding: 0; }
+            .by legend { float: left; margin-right: 1.2rem; color: var(--soft); }
+            .class table, .class thead, .class tbody { display: flex; flex-direction: column; }
+            .class table { width: max-content; min-width: 100%; }
+            .class tr { display: grid; gap: 0 1rem; border-bottom: 1px solid var(--line);
+              grid-template-columns: minmax(14rem, 1fr) repeat(var(--n), 3.2rem) 6rem 10rem; }
+            .class th, .class td { border: 0; padding: .45rem 0; }
+            .class td.full { font-weight: 700; }
+            body:has(#by-points:checked) .class tbody tr { order: var(--points); }
+            body:has(#by-fewest:checked) .class tbody tr { order: var(--fewest); }
+            body:has(#by-status:checked) .class tbody tr { order: var(--status); }
+            """;
+
+    private final ClassGrades grades;
+    private final List<Exercise> exercises;
+    private final Map<String, Integer> byStatus;
+
+    SortedTable(ClassGrades grades) {
+        this.grades = grades;
+        this.exercises = grades.exercises();
+        this.byStatus = placesByStatus(grades.rows());
+    }
+
+    Element element() {
+        Element table =
+                Element.of("table")
+                        .with("role", "table")
+                        .add(head())
+                        .add(part("tbody").addAll(grades.rows().stream().map(this::row)));
+        return Element.of("div")
+                .in("class")
+                .with("style", "--n:" + exercises.size())
+                .add(Element.of("style", STYLE), choice(), scrolling(table));
+    }
+
+    private static Element choice() {
+        return Element.of("fieldset")
+                .in("by")
+                .add(Element.of("legend", "Order"))
+                .add(button("by-name", "name").with("checked", "checked"), word("by-name", "name"))
+                .add(button("by-points", "most points"), word("by-points", "most points first"))
+                .add(button("by-fewest", "fewest"), word("by-fewest", "fewest points first"))
+                .add(button("by-status", "status"), word("by-status", "status"));
+    }
+
+    private static Element button(String id, String value) {
+        return Element.of("input")
+                .with("type", "radio")
+                .with("name", "by")
+                .with("value", value)
+                .with("id", id);
+    }
+
+    private static Element word(String id, String word) {
+        return Element.of("label", word).with("for", id);
+    }
+
+    private static Element scrolling(Element table) {
+        return Element.of("div")
+                .in("scroll")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", "Points of the class")
+                .add(table);
+    }
+
+    private Element head() {
+        Element row = Element.of("tr").with("role", "row").add(title("submission", ""));
+        exercises.forEach(
+                each ->
+                        row.add(
+                                title("%02d".formatted(each.number()), "num")
+                                        .with("title", each.title())));
+        row.add(title("total", "num"), title("status", ""));
+        return part("thead").add(row);
+    }
+
+    private static Element part(String name) {
+        return Element.of(name).with("role", "rowgroup");
+    }
+
+    private static Element title(String text, String cssClass) {
+        return Element.of("th", text)
+                .in(cssClass)
+                .with("scope", "col")
+                .with("role", "columnheader");
+    }
+
+    private Element row(Row row) {
+        Element line =
+                Element.of("tr").with("role", "row").with("style", order(row)).add(nameOf(row));
+        exercises.forEach(each -> line.add(points(ClassGrades.result(row, each))));
+        String sum =
+                row.grade()
+                        .map(grade -> "%d of %d".formatted(grade.score(), grade.maxScore()))
+                        .orElse("–");
+        return line.add(cell(sum).in("num"), cell(row.status()));
+    }
+
+    /** By style, smaller numbers stand further up. */
+    private String order(Row row) {
+        int points = row.grade().isPresent() ? row.score() : -1;
+        return "--points:%d;--fewest:%d;--status:%d"
+                .formatted(grades.maxScore() - points, points, byStatus.get(row.status()));
+    }
+
+    private static Element nameOf(Row row) {
+        Element cell = Element.of("th").with("scope", "row").with("role", "rowheader");
+        String name = Clean.line(row.name());
+        return row.grade().isEmpty()
+                ? cell.text(name)
+                : cell.add(Element.of("a", name).with("href", ClassPage.fileOf(row)));
+    }
+
+    private static Element points(Optional<ExerciseResult> result) {
+        boolean full = result.filter(SortedTable::isComplete).isPresent();
+        return cell(result.map(each -> String.valueOf(each.score())).orElse("–"))
+                .in(full ? "num full" : "num");
+    }
+
+    private static boolean isComplete(ExerciseResult result) {
+        return result.status() == ExerciseStatus.COMPLETE;
+    }
+
+    private static Element cell(String text) {
+        return Element.of("td", text).with("role", "cell");
+    }
+
+    private static Map<String, Integer> placesByStatus(List<Row> rows) {
+        Map<String, Integer> places = new HashMap<>();
+        Stream<String> statuses =
+                rows.stream().map(Row::status).distinct().sorted(Comparator.naturalOrder());
+        statuses.forEach(status -> places.put(status, places.size()));
+        return places;
+    }
+}

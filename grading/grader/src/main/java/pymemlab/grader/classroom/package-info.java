@@ -1,0 +1,2 @@
+/** Judges a class: every submission below a folder, each for itself, and nothing twice. */
+package pymemlab.grader.classroom;
