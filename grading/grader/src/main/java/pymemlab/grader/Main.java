@@ -1,17 +1,7 @@
 package pymemlab.grader;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import pymemlab.grader.classroom.SessionOfStrangers;
+import pymemlab.grader.classroom.Sitting;
 import pymemlab.grader.cli.Benches;
 import pymemlab.grader.cli.Console;
 import pymemlab.grader.cli.Judge;
@@ -26,6 +16,7 @@ import pymemlab.grader.judge.CycleAnswer;
 import pymemlab.grader.judge.CycleRequest;
 import pymemlab.grader.judge.CycleTimer;
 import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.GradingRequest;
 import pymemlab.grader.judge.Limits;
 import pymemlab.grader.judge.Progress;
 import pymemlab.grader.judge.Tracer;
@@ -33,6 +24,20 @@ import pymemlab.grader.jvm.Archives;
 import pymemlab.grader.peer.PeerTime;
 import pymemlab.grader.peer.PythonCollector;
 import pymemlab.grader.report.Ink;
+import pymemlab.grader.result.Grade;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program behind {@code ./lab}. */
 public final class Main {
@@ -81,7 +86,17 @@ public final class Main {
     }
 
     private static Judge judge() {
-        return (request, progress) -> new Grader(Limits.STANDARD, progress).grade(request);
+        return new Judge() {
+            @Override
+            public Grade grade(GradingRequest request, Progress progress) throws CannotGrade {
+                return new Grader(Limits.STANDARD, progress).grade(request);
+            }
+
+            @Override
+            public Sitting sitting(Progress progress) {
+                return new SessionOfStrangers(new Grader(Limits.STANDARD, progress).session());
+            }
+        };
     }
 
     private static Benches benches() {

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import pymemlab.grader.autograder.Bundle.JarWriter;
+
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.starter.KitJar;
 
@@ -32,6 +33,7 @@ public final class Lab {
                         .addSubcommand(new GradeCommand(tools))
                         .addSubcommand(new AutograderCommand(tools, jar))
                         .addSubcommand(new StarterCommand(tools))
+                        .addSubcommand(new ClassCommand(tools))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))
                         .setOut(tools.console().out())
