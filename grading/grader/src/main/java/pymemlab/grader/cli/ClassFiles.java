@@ -25,8 +25,8 @@ final class ClassFiles implements AutoCloseable {
     ClassFiles(Path csv, Optional<Path> pages) {
         this.csv = csv.toAbsolutePath().normalize();
         this.pages = pages.map(folder -> folder.toAbsolutePath().normalize());
-        this.pending = PendingFile.of(this.csv);
         this.pages.ifPresent(ClassFiles::make);
+        this.pending = PendingFile.of(this.csv);
     }
 
     /** Where grades are kept as soon as they are there, beside the table. */

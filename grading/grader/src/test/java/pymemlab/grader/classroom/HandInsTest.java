@@ -1,0 +1,83 @@
+package pymemlab.grader.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+class HandInsTest {
+
+    @TempDir Path top;
+    private ClassFolder folder;
+
+    @BeforeEach
+    void aClass() {
+        folder = new ClassFolder(top);
+    }
+
+    @Test
+    void theNamesOfFoldersDoNotMatter() throws Exception {
+        folder.of("week3-submissions/week3-anna", "week3-submissions/week3-ben")
+                .of("Müller, Zoë_17_assignsubmission_file_", "submission_88120")
+                .of("cs-week3-carl/exercises", "O'Neil_18_file/repo-main");
+
+        assertThat(folder.names())
+                .containsExactly(
+                        "Müller, Zoë_17_assignsubmission_file_",
+                        "O'Neil_18_file/repo-main",
+                        "cs-week3-carl",
+                        "submission_88120",
+                        "week3-submissions/week3-anna",
+                        "week3-submissions/week3-ben");
+    }
+
+    @Test
+    void whoHandedInNothingIsNotForgotten() throws Exception {
+        folder.of("week3/anna").file("week3/ben/readme.txt", "").file("carl/notes/readme.txt", "");
+
+        assertThat(folder.names()).containsExactly("carl", "week3/anna", "week3/ben");
+    }
+
+    @Test
+    void filesHiddenFoldersAndOurOwnArePassedOver() throws Exception {
+        folder.of("anna", ".git", "__MACOSX", "all.csv.parts").file("ben.zip", "");
+
+        assertThat(new HandIns(Set.of(top.resolve("all.csv.parts"))).below(top))
+                .extracting(HandIn::name)
+                .containsExactly("anna");
+    }
+
+    @Test
+    void linksAreToldAndNotFollowed() throws Exception {
+        folder.of("anna").file("ben/readme.txt", "");
+        Files.createSymbolicLink(top.resolve("link"), top.resolve("anna"));
+        Files.createSymbolicLink(top.resolve("ben/exercises"), top.resolve("anna"));
+        Files.createSymbolicLink(top.resolve("nowhere"), top.resolve("gone"));
+
+        assertThat(folder.names()).containsExactly("anna", "ben", "link");
+        assertThat(folder.handIns().get(2).obstacle().orElseThrow()).contains("is a link");
+        assertThat(HandIns.isOne(top.resolve("ben"))).isFalse();
+    }
+
+    @Test
+    void aFolderFullOfFoldersIsOneSubmission() throws Exception {
+        folder.of("anna/inside");
+        for (int i = 0; i < 1001; i++) {
+            Files.createDirectory(top.resolve("anna/" + i));
+        }
+
+        assertThat(folder.names()).containsExactly("anna");
+    }
+
+    @Test
+    void aNameIsTheSameHoweverItsUmlautsAreWritten() throws Exception {
+        folder.of("Zoe\u0308", "Zo\u00eb");
+
+        assertThat(folder.names()).containsExactly("Zo\u00eb", "Zo\u00eb (2)");
+    }
+}
