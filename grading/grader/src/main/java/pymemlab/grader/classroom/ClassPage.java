@@ -127,7 +127,9 @@ public final class ClassPage {
             lines.add(
                     Element.of("tr")
                             .add(
-                                    Element.of("th", Clean.line(row.name())).with("scope", "row"),
+                                    Element.of("th", Clean.line(row.name()))
+                                            .with("scope", "row")
+                                            .with("style", "min-width:9rem"),
                                     Element.of("td", Clean.line(text.apply(row)))));
         }
         Element head = Element.of("tr").add(title("submission"), title(what));

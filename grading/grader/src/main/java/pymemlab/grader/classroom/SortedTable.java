@@ -19,14 +19,16 @@ final class SortedTable {
     /** Written between style tags as it is, so it holds no quotes and no angle brackets. */
     private static final String STYLE =
             """
-            .by { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; border: 0; padding: 0; }
+            .by { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; border: 0; padding: 0;
+              margin: .8rem 0; }
             .by legend { float: left; margin-right: 1.2rem; color: var(--soft); }
             .class table, .class thead, .class tbody { display: flex; flex-direction: column; }
             .class table { width: max-content; min-width: 100%; }
             .class tr { display: grid; gap: 0 1rem; border-bottom: 1px solid var(--line);
-              grid-template-columns: minmax(14rem, 1fr) repeat(var(--n), 3.2rem) 6rem 10rem; }
+              grid-template-columns: minmax(12rem, 1fr) repeat(var(--n), 2.6rem) 6rem 9.5rem; }
             .class th, .class td { border: 0; padding: .45rem 0; }
             .class td.full { font-weight: 700; }
+            .class td.none { color: var(--soft); }
             body:has(#by-points:checked) .class tbody tr { order: var(--points); }
             body:has(#by-fewest:checked) .class tbody tr { order: var(--fewest); }
             body:has(#by-status:checked) .class tbody tr { order: var(--status); }
@@ -57,23 +59,20 @@ final class SortedTable {
     private static Element choice() {
         return Element.of("fieldset")
                 .in("by")
-                .add(Element.of("legend", "Order"))
-                .add(button("by-name", "name").with("checked", "checked"), word("by-name", "name"))
-                .add(button("by-points", "most points"), word("by-points", "most points first"))
-                .add(button("by-fewest", "fewest"), word("by-fewest", "fewest points first"))
-                .add(button("by-status", "status"), word("by-status", "status"));
+                .add(
+                        Element.of("legend", "Order"),
+                        choice("by-name", "name", button("by-name").with("checked", "checked")),
+                        choice("by-points", "most points first", button("by-points")),
+                        choice("by-fewest", "fewest points first", button("by-fewest")),
+                        choice("by-status", "status", button("by-status")));
     }
 
-    private static Element button(String id, String value) {
-        return Element.of("input")
-                .with("type", "radio")
-                .with("name", "by")
-                .with("value", value)
-                .with("id", id);
+    private static Element choice(String id, String words, Element button) {
+        return Element.of("label").with("for", id).add(button).text(" " + words);
     }
 
-    private static Element word(String id, String word) {
-        return Element.of("label", word).with("for", id);
+    private static Element button(String id) {
+        return Element.of("input").with("type", "radio").with("name", "by").with("id", id);
     }
 
     private static Element scrolling(Element table) {
@@ -134,13 +133,15 @@ final class SortedTable {
     }
 
     private static Element points(Optional<ExerciseResult> result) {
-        boolean full = result.filter(SortedTable::isComplete).isPresent();
         return cell(result.map(each -> String.valueOf(each.score())).orElse("–"))
-                .in(full ? "num full" : "num");
+                .in("num " + result.map(SortedTable::emphasis).orElse("none"));
     }
 
-    private static boolean isComplete(ExerciseResult result) {
-        return result.status() == ExerciseStatus.COMPLETE;
+    private static String emphasis(ExerciseResult result) {
+        if (result.status() == ExerciseStatus.COMPLETE) {
+            return "full";
+        }
+        return result.score() == 0 ? "none" : "some";
     }
 
     private static Element cell(String text) {
