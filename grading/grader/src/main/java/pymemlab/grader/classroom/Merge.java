@@ -27,6 +27,11 @@ public final class Merge {
                 add(part, merged);
             }
         }
+        if (merged.isEmpty()) {
+            throw new CannotGrade(
+                    "--merge needs grades of submissions, but %s hold none. Name FILE.csv.parts."
+                            .formatted(folders));
+        }
         return merged.values().stream().map(Part::row).toList();
     }
 

@@ -30,16 +30,16 @@ import java.util.concurrent.Callable;
         description = {
             "Judge every submission below a folder and write a table.",
             "",
-            "A submission is a folder that holds exercises' folders, or 'exercises' with them;",
-            "its name does not matter. Folders of submissions may lie one level deeper.",
-            "Each grade is kept at once in FILE.parts: the same command goes on where it stopped."
+            "A submission is a folder that holds exercises' folders, or 'exercises' with",
+            "them; its name does not matter. Submissions may lie one folder deeper.",
+            "Each grade is kept at once in FILE.parts: after Ctrl-C the same command goes on."
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "Exit status: 0 when every submission has a grade, whatever its points; 2 when one has",
-            "none; 130 after Ctrl-C.",
+            "Exit status: 0 when every submission has a grade, whatever its points; 2 when",
+            "one has none; 130 after Ctrl-C.",
             "",
             "Examples:",
             "  ./lab class week3 --csv week3.csv --html week3-pages",

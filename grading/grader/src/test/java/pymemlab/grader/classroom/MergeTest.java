@@ -71,6 +71,10 @@ class MergeTest {
                 .isInstanceOf(CannotGrade.class)
                 .hasMessageContaining("but '" + one.resolve("gone") + "' is none");
 
+        assertThatThrownBy(() -> Merge.of(List.of(one, two)))
+                .isInstanceOf(CannotGrade.class)
+                .hasMessageContaining("hold none");
+
         for (String text : List.of("{}", "x", "{\"submission\":{}}", "{\"submission\":3}")) {
             Files.writeString(one.resolve("odd.json"), text);
             assertThatThrownBy(() -> Merge.of(List.of(one)))
