@@ -23,7 +23,7 @@ final class SortedTable {
               margin: .8rem 0; }
             .by legend { float: left; margin-right: 1.2rem; color: var(--soft); }
             .class table, .class thead, .class tbody { display: flex; flex-direction: column; }
-            .class table { width: max-content; min-width: 100%; }
+            .class table { min-width: calc(30rem + 3.6rem * var(--n)); }
             .class tr { display: grid; gap: 0 1rem; border-bottom: 1px solid var(--line);
               grid-template-columns: minmax(12rem, 1fr) repeat(var(--n), 2.6rem) 6rem 9.5rem; }
             .class th, .class td { border: 0; padding: .45rem 0; }
