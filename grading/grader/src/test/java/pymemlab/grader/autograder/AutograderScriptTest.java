@@ -65,6 +65,14 @@ class AutograderScriptTest {
     }
 
     @Test
+    void aBundleWithoutTheGraderIsNamed() throws Exception {
+        stage.java("");
+        Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\nexit 1\n");
+
+        mustHaveFailed("holds no grader");
+    }
+
+    @Test
     void aResultThatIsNoneIsAFailingOne() throws Exception {
         stage.java("printf '{\"tests\": []}' >\"$last\"");
         mustHaveFailed("judged nothing");

@@ -43,9 +43,10 @@ class RunAutograderTest {
 
     @Test
     void aGraderThatDiesLeavesAResultAllTheSame() throws Exception {
-        stage.java("kill -9 $$");
+        stage.java(": >results/.results.json.1.tmp", "kill -9 $$");
 
         mustHaveFailed(run(), "or more memory than there is");
+        assertThat(base.resolve("results")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

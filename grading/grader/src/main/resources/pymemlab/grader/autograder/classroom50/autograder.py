@@ -34,7 +34,8 @@ def graded(checkout, folder):
     """The grader's result, or a failing one that says why there is none; and a status."""
     result = folder / "result.json"
     try:
-        run(folder, str(JAR), str(folder / "kit"))
+        if run(folder, str(JAR), str(folder / "kit")) != 0:
+            return failed("The autograder holds no grader, or no JDK runs here."), 1
         status = run(
             folder,
             str(folder / "kit" / "grader.jar"),
