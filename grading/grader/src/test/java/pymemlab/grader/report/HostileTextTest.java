@@ -148,6 +148,7 @@ class HostileTextTest {
         assertThat(bytes(new CsvReport().of(grade))).isLessThanOrEqualTo(1 << 20);
         assertThat(bytes(new JsonReport().of(grade))).isLessThanOrEqualTo(1 << 20);
         assertThat(bytes(new JUnitReport().of(grade))).isLessThanOrEqualTo(1 << 20);
+        assertThat(bytes(new HtmlReport().of(grade))).isLessThanOrEqualTo(1 << 20);
         assertThat(bytes(new Classroom50Report(CLASSROOM, Clock.systemUTC()).of(grade)))
                 .isLessThanOrEqualTo(1 << 20);
     }
