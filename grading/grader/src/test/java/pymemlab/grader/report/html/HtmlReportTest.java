@@ -55,8 +55,10 @@ class HtmlReportTest {
     @ParameterizedTest
     @MethodSource("grades")
     void thePageIsWellFormedAndHoldsNothingForeign(Grade grade) throws Exception {
-        Element page = Pages.parsed(new HtmlReport().of(grade));
+        String markup = new HtmlReport().of(grade);
+        Element page = Pages.parsed(markup);
 
+        assertThat(markup).doesNotContain("\u202e", "\u2066", "\u001b", "##[");
         List<Element> all = Pages.all(page, "*");
         assertThat(all)
                 .extracting(Element::getTagName)
