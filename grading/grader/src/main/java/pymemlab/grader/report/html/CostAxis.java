@@ -7,7 +7,7 @@ record CostAxis(CostScale scale, double left, double width) {
 
     double of(double cost) {
         double better = (cost - scale.target()) / (scale.floor() - scale.target());
-        double third = Double.isNaN(better) ? 2 : Math.max(-0.94, Math.min(1.94, better));
+        double third = Double.isNaN(better) ? 1.94 : Math.max(-0.94, Math.min(1.94, better));
         return left + width * ((lessIsBetter() ? third : 1 - third) + 1) / 3;
     }
 
