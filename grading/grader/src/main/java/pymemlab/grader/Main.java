@@ -1,5 +1,17 @@
 package pymemlab.grader;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pymemlab.grader.classroom.SessionOfStrangers;
 import pymemlab.grader.classroom.Sitting;
 import pymemlab.grader.cli.Benches;
@@ -25,19 +37,6 @@ import pymemlab.grader.peer.PeerTime;
 import pymemlab.grader.peer.PythonCollector;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.Grade;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The program behind {@code ./lab}. */
 public final class Main {

@@ -1,12 +1,11 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.text.Clean;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.text.Clean;
 
 /** One of those that judge a class side by side; whatever a submission does to it, it goes on. */
 final class Bench implements AutoCloseable {

@@ -1,14 +1,13 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.report.CsvText;
-import pymemlab.grader.result.Grade;
-import pymemlab.grader.text.Clean;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.report.CsvText;
+import pymemlab.grader.result.Grade;
+import pymemlab.grader.text.Clean;
 
 /** A class for a spreadsheet: one row a submission, with its points in each exercise. */
 public final class ClassCsv {

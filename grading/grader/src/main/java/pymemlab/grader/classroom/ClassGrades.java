@@ -1,9 +1,5 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /**
  * A whole class.

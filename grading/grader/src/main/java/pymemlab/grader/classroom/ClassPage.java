@@ -1,13 +1,12 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.report.html.Element;
-import pymemlab.grader.report.html.Page;
-import pymemlab.grader.text.Clean;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import pymemlab.grader.report.html.Element;
+import pymemlab.grader.report.html.Page;
+import pymemlab.grader.text.Clean;
 
 /** The page of a whole class: everybody's points, how they are spread, what most miss. */
 public final class ClassPage {

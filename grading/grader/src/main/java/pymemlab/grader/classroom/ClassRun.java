@@ -1,7 +1,5 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.jvm.Background;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import pymemlab.grader.jvm.Background;
 
 /**
  * Judges a class, several submissions side by side, and keeps each grade as soon as it is there.

@@ -1,11 +1,10 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.text.Clean;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import pymemlab.grader.text.Clean;
 
 /** What {@code ./lab class} says at its end. */
 public final class ClassSummary {

@@ -1,8 +1,5 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.contracts.Catalogue;
-import pymemlab.contracts.Exercise;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
 
 /**
  * Finds the submissions of a class, whatever their folders are called.

@@ -1,9 +1,8 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.report.html.Element;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import pymemlab.grader.report.html.Element;
 
 /** How the points of a class are spread, in tenths of what can be earned. */
 final class Histogram {

@@ -1,11 +1,10 @@
 package pymemlab.grader.classroom;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Says whether somebody stops the program, whose children may hear of it first. */
 final class Interruption {

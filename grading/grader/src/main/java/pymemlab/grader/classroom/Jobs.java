@@ -1,7 +1,6 @@
 package pymemlab.grader.classroom;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import java.lang.management.ManagementFactory;
 
 /**

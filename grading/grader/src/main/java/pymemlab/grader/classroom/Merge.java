@@ -1,14 +1,13 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.text.Clean;
 
 /** Puts the parts of several runs, such as shards, together. */
 public final class Merge {

@@ -1,14 +1,13 @@
 package pymemlab.grader.classroom;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * A rule that some who began its exercise did not get.

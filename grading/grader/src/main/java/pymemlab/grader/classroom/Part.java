@@ -1,13 +1,12 @@
 package pymemlab.grader.classroom;
 
+import java.nio.file.Path;
+import java.util.List;
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.collect.Collected;
 import pymemlab.grader.collect.Collector;
 import pymemlab.grader.collect.Obstacle;
 import pymemlab.grader.result.Problem;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * One submission's share of a class, as it is kept.

@@ -6,11 +6,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-
+import java.util.Optional;
 import pymemlab.grader.report.GradeFile;
 import pymemlab.grader.report.JsonReport;
-
-import java.util.Optional;
 
 /**
  * A part as text: the grade's own schema, to which {@code submission} adds what the grade is for.

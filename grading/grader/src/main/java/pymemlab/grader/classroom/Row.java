@@ -1,11 +1,10 @@
 package pymemlab.grader.classroom;
 
+import java.util.List;
+import java.util.Optional;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What became of one submission.

@@ -1,17 +1,16 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.report.html.Element;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.text.Clean;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.report.html.Element;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.text.Clean;
 
 /** The class as a table. The reader chooses its order, and the style alone obeys: no script. */
 final class SortedTable {

@@ -1,16 +1,15 @@
 package pymemlab.grader.classroom;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.contracts.Rule;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.jvm.KitJars;
-import pymemlab.spec.machine.Memory;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import pymemlab.contracts.Exercise;
+import pymemlab.contracts.Rule;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.jvm.KitJars;
+import pymemlab.spec.machine.Memory;
 
 /**
  * What makes the same sources earn the same grade again.

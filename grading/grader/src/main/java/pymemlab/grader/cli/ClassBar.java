@@ -1,12 +1,11 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.classroom.ClassWatch;
-import pymemlab.grader.classroom.Row;
-
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.grader.classroom.ClassWatch;
+import pymemlab.grader.classroom.Row;
 
 /** How far a class has come: a bar on a terminal, a line for each submission in a log. */
 abstract class ClassBar implements ClassWatch, AutoCloseable {

@@ -1,9 +1,14 @@
 package pymemlab.grader.cli;
 
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import pymemlab.contracts.Exercise;
 import pymemlab.grader.classroom.ClassGrades;
 import pymemlab.grader.classroom.ClassSummary;
@@ -15,13 +20,6 @@ import pymemlab.grader.classroom.Shard;
 import pymemlab.grader.classroom.Terms;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
-
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Judges every submission below a folder, for an instructor. */
 @Command(

@@ -1,12 +1,5 @@
 package pymemlab.grader.cli;
 
-import pymemlab.grader.classroom.ClassCsv;
-import pymemlab.grader.classroom.ClassGrades;
-import pymemlab.grader.classroom.ClassPage;
-import pymemlab.grader.classroom.Row;
-import pymemlab.grader.report.html.HtmlReport;
-import pymemlab.grader.text.Clean;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pymemlab.grader.classroom.ClassCsv;
+import pymemlab.grader.classroom.ClassGrades;
+import pymemlab.grader.classroom.ClassPage;
+import pymemlab.grader.classroom.Row;
+import pymemlab.grader.report.html.HtmlReport;
+import pymemlab.grader.text.Clean;
 
 /** What {@code ./lab class} writes: all of it can be written before grading begins. */
 final class ClassFiles implements AutoCloseable {

@@ -1,5 +1,10 @@
 package pymemlab.grader.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import pymemlab.grader.classroom.ClassRun;
 import pymemlab.grader.classroom.HandIn;
 import pymemlab.grader.classroom.HandIns;
@@ -10,12 +15,6 @@ import pymemlab.grader.classroom.Shard;
 import pymemlab.grader.classroom.Terms;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Judges a class on this machine, and says how to go on when it is stopped. */
 final class ClassJudging {

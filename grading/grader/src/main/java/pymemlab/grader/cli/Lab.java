@@ -4,7 +4,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import pymemlab.grader.autograder.Bundle.JarWriter;
-
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.starter.KitJar;
 

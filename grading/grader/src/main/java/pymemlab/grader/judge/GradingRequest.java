@@ -1,12 +1,11 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import pymemlab.contracts.Exercise;
 
 /**
  * What is to be judged.

@@ -1,12 +1,5 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.Collected;
-import pymemlab.grader.collect.Collector;
-import pymemlab.grader.compile.Compiler;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.Collected;
+import pymemlab.grader.collect.Collector;
+import pymemlab.grader.compile.Compiler;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** Judges one submission after the other with the same child processes; for one thread. */
 public final class Session implements AutoCloseable {

@@ -1,13 +1,12 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.SourceFile;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceFile;
 
 /** Makes a seed of the sources: the same work gets the same tests everywhere. */
 final class SourceSeed {

@@ -1,12 +1,11 @@
 package pymemlab.grader.judge;
 
-import pymemlab.contracts.Exercise;
-import pymemlab.grader.collect.SourceFile;
-import pymemlab.grader.compile.Compiler;
-
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.SourceFile;
+import pymemlab.grader.compile.Compiler;
 
 /**
  * What one grading run works with.

@@ -5,7 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.CostScale;
 import pymemlab.contracts.Exercise;
@@ -17,15 +24,6 @@ import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Reads a grade back from what {@link JsonReport} wrote: writing it again gives the same text. */
 public final class GradeFile {

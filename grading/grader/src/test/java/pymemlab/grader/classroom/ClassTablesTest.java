@@ -2,19 +2,16 @@ package pymemlab.grader.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
-import pymemlab.grader.result.Grade;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
+import pymemlab.grader.result.Grade;
 
 class ClassTablesTest {
 

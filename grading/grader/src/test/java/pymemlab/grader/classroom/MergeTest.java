@@ -3,16 +3,14 @@ package pymemlab.grader.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.result.ExerciseResult;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.result.ExerciseResult;
 
 class MergeTest {
 

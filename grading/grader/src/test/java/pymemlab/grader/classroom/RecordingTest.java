@@ -2,19 +2,17 @@ package pymemlab.grader.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.JsonReport;
-import pymemlab.grader.result.Grade;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.JsonReport;
+import pymemlab.grader.result.Grade;
 
 class RecordingTest {
 

@@ -2,14 +2,12 @@ package pymemlab.grader.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import pymemlab.contracts.Catalogue;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class SmallPartsTest {
 

@@ -2,17 +2,6 @@ package pymemlab.grader.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pymemlab.contracts.array.DynamicArrayExercise;
-import pymemlab.grader.judge.Grader;
-import pymemlab.grader.judge.GradingRequest;
-import pymemlab.grader.judge.Limits;
-import pymemlab.grader.judge.Progress;
-import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.Grade;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +9,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pymemlab.contracts.array.DynamicArrayExercise;
+import pymemlab.grader.judge.Grader;
+import pymemlab.grader.judge.GradingRequest;
+import pymemlab.grader.judge.Limits;
+import pymemlab.grader.judge.Progress;
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.Grade;
 
 /** The real judge on a small class. */
 class StrangersTest {

@@ -2,17 +2,15 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pymemlab.grader.classroom.Row;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.Ink;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import pymemlab.grader.classroom.Row;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.Ink;
 
 class ClassBarTest {
 

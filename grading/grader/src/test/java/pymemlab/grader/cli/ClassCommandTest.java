@@ -2,19 +2,17 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pymemlab.grader.judge.CannotGrade;
-import pymemlab.grader.report.Grades;
-import pymemlab.grader.report.JsonReport;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pymemlab.grader.judge.CannotGrade;
+import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.JsonReport;
 
 class ClassCommandTest {
 

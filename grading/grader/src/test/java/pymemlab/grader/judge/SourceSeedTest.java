@@ -2,13 +2,11 @@ package pymemlab.grader.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.contracts.raw.RawAllocatorExercise;
 import pymemlab.grader.collect.SourceFile;
-
-import java.util.List;
 
 class SourceSeedTest {
 

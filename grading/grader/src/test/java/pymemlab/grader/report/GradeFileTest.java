@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
@@ -20,10 +21,6 @@ import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
-
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 class GradeFileTest {
 
