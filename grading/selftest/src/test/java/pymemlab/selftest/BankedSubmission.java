@@ -29,15 +29,18 @@ import pymemlab.contracts.RuleKind;
 record BankedSubmission(
         Exercise exercise, Path folder, Description description, boolean standsForItsRule) {
 
-    /** The system property that lets all rules be judged, whatever a description says. */
+    /** The system property that lets all be judged by all rules, whatever a description says. */
     private static final String WHOLE_MATRIX = "pymemlab.matrix";
+
+    /** The line of a description that takes long, and shows what quicker ones show, too. */
+    private static final String ONLY_THERE = "in-the-whole-matrix";
 
     /** Rules whose tests take longer than all others of their exercise together. */
     private static final Set<String> LONG = Set.of("POOL-21", "REF-10", "CYC-8");
 
     private static final List<String> DESCRIPTIONS = List.of("mistake.txt", "expect.txt");
 
-    /** All of one kind, by exercise and name. */
+    /** All of one kind that are to be judged, by exercise and name. */
     static List<BankedSubmission> all(String kind) throws IOException {
         List<BankedSubmission> all = new ArrayList<>();
         for (Exercise exercise : Catalogue.exercises()) {
@@ -55,7 +58,10 @@ record BankedSubmission(
         }
         try (Stream<Path> folders = Files.list(bank)) {
             List<BankedSubmission> all =
-                    folders.sorted().map(folder -> read(exercise, folder)).toList();
+                    folders.sorted()
+                            .map(folder -> read(exercise, folder))
+                            .filter(BankedSubmission::isJudged)
+                            .toList();
             Collection<BankedSubmission> representatives = representativesAmong(all);
             return all.stream().map(each -> each.standing(representatives.contains(each))).toList();
         }
@@ -71,6 +77,14 @@ record BankedSubmission(
                                 each -> each,
                                 (one, other) -> other.keepsMoreThan(one) ? other : one))
                 .values();
+    }
+
+    private boolean isJudged() {
+        return isWholeMatrix() || !description.words("judged").contains(ONLY_THERE);
+    }
+
+    private static boolean isWholeMatrix() {
+        return Boolean.getBoolean(WHOLE_MATRIX);
     }
 
     private boolean keepsMoreThan(BankedSubmission other) {
@@ -97,7 +111,7 @@ record BankedSubmission(
      */
     Set<String> judgedRules() {
         List<String> broken = description.words("breaks");
-        if (Boolean.getBoolean(WHOLE_MATRIX) || broken.isEmpty()) {
+        if (isWholeMatrix() || broken.isEmpty()) {
             return Set.of();
         }
         Set<String> judged = new LinkedHashSet<>(broken);
