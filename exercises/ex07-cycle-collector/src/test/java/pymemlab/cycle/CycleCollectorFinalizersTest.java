@@ -3,7 +3,7 @@ package pymemlab.cycle;
 import pymemlab.contracts.cycle.CycleCollectorFinalizers;
 import pymemlab.contracts.cycle.CycleCollectorSubject;
 
-/** Runs the examples of step 4: weak references, finalizers, and graphs of CPython. */
+/** Runs the examples of step 4: finalizers, and graphs of CPython. */
 class CycleCollectorFinalizersTest extends CycleCollectorFinalizers {
 
     @Override

@@ -66,7 +66,7 @@ class CycleCollectorMessagesTest {
 
     @Test
     void whatACollectionDoesIsToldWithinIt() {
-        assertThat(Run.messages(NoWeakReferencesFinalizers.class))
+        assertThat(Run.messages(NoWeakReferencesSuite.class))
                 .contains(
                         """
                         CYC-15  Weak references are cleared first; some call back.              step 4 · 2 points
@@ -93,7 +93,7 @@ class CycleCollectorMessagesTest {
                         """);
     }
 
-    static class NoWeakReferencesFinalizers extends CycleCollectorFinalizers {
+    static class NoWeakReferencesSuite extends CycleCollectorWeakReferences {
         @Override
         protected CycleCollectorSubject subject() {
             return (memory, graph, raw, thresholds) -> new NoWeakReferences(graph);
