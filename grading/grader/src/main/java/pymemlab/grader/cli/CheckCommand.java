@@ -1,7 +1,6 @@
 package pymemlab.grader.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +36,7 @@ import pymemlab.grader.result.RuleStatus;
             "Exit status: 0 complete, 1 not complete, 2 could not be judged.",
             "",
             "Examples:",
-            "  ./lab check                               the exercise that you are at",
+            "  ./lab check                               the one that you edited last, or the next",
             "  ./lab check dynamic-array                 by name",
             "  ./lab check 2 --rule ARR-6 --seed 42      one rule, the same random calls"
         })
@@ -48,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "EX",
             description =
                     "The exercise: 2, dynamic-array or ex02-dynamic-array. Without it, the one that"
-                            + " you are at.")
+                            + " you edited since the last check, or are at.")
     private Optional<String> named;
 
     @Option(
@@ -110,8 +109,16 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Exercise> chosen =
                 named.map(Exercises::named)
                         .or(() -> rule.flatMap(Rules::exerciseWith))
+                        .or(this::editedSinceTheLastCheck)
                         .or(notebook::exercise);
-        return chosen.map(List::of).orElseGet(() -> new ArrayList<>(Exercises.all()));
+        return chosen.map(List::of).orElseGet(Exercises::all);
+    }
+
+    private Optional<Exercise> editedSinceTheLastCheck() {
+        if (folder.isPresent()) {
+            return Optional.empty();
+        }
+        return new LastEdit(tools.kit().exercises(), tools.starters()).after(notebook.time());
     }
 
     private ExerciseResult firstUnfinished(Path submission, List<Exercise> candidates)

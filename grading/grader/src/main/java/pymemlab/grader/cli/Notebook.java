@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ final class Notebook {
 
     void remember(Exercise exercise, int step) {
         write(CURRENT, List.of(exercise.folder() + " " + step));
+    }
+
+    /** When that was written; the beginning of time if nothing was. */
+    FileTime time() {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(CURRENT));
+        } catch (IOException unknown) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     /** How many hints of a step were shown. */

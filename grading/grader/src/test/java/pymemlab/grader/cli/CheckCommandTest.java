@@ -2,8 +2,10 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import pymemlab.grader.report.Ink;
 import pymemlab.grader.result.ExerciseStatus;
 
 class CheckCommandTest {
+
+    private static final String SOURCE_OF_FIVE =
+            "exercises/ex05-object-caches/src/main/java/Caches.java";
 
     @TempDir Path home;
     private LabRun lab;
@@ -125,6 +130,48 @@ class CheckCommandTest {
         lab.judging(Grades.complete()).run("check");
 
         assertThat(lab.read(".lab/current")).isEqualTo("ex03-raw-allocator 1\n");
+    }
+
+    @Test
+    void anExerciseThatWasEditedSinceTheLastCheckComesBeforeTheRememberedOne() throws Exception {
+        lab.file(".lab/current", "ex02-dynamic-array 3\n");
+        written(".lab/current", 2000);
+        lab.file(SOURCE_OF_FIVE, "class Edited {}");
+        lab.file("exercises/ex07-cycle-collector/src/main/java/Older.java", "class Older {}");
+        written("exercises/ex07-cycle-collector/src/main/java/Older.java", 1000);
+
+        lab.run("check");
+
+        assertThat(lab.lastRequest().exercises())
+                .containsExactly(Catalogue.numbered(5).orElseThrow());
+    }
+
+    @Test
+    void whatWasEditedBeforeTheLastCheckIsNotAskedForAgain() throws Exception {
+        lab.file(SOURCE_OF_FIVE, "class Edited {}");
+        written(SOURCE_OF_FIVE, 1000);
+        lab.file(".lab/current", "ex02-dynamic-array 3\n");
+        written(".lab/current", 1000);
+
+        lab.run("check");
+
+        assertThat(lab.lastRequest().exercises())
+                .containsExactly(Catalogue.numbered(2).orElseThrow());
+    }
+
+    @Test
+    void filesAsTheStarterHasThemAndOtherFilesAreNoEdits() {
+        lab.starter("src/main/java/Caches.java", "class Caches {}");
+        lab.file(SOURCE_OF_FIVE, "class Caches {}");
+        lab.file(SOURCE_OF_FIVE + ".bak-1", "class Mine {}");
+
+        lab.run("check");
+
+        assertThat(lab.lastRequest().exercises()).containsExactly(Catalogue.exercises().get(0));
+    }
+
+    private void written(String path, long millis) throws IOException {
+        Files.setLastModifiedTime(home.resolve(path), FileTime.fromMillis(millis));
     }
 
     @Test
