@@ -3,6 +3,7 @@ package pymemlab.grader.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import pymemlab.grader.autograder.Bundle.JarWriter;
 import pymemlab.grader.report.Ink;
 import pymemlab.grader.starter.KitJar;
@@ -35,6 +36,7 @@ public final class Lab {
                         .addSubcommand(new ClassCommand(tools))
                         .addSubcommand(new DoctorCommand(tools))
                         .addSubcommand(new PrepareCommand(tools))
+                        .addSubcommand(new HelpCommand())
                         .setOut(tools.console().out())
                         .setErr(tools.console().err())
                         .setExpandAtFiles(false)
@@ -44,6 +46,7 @@ public final class Lab {
         String version = "PyMemLab " + tools.kit().version();
         line.getCommandSpec().version(version);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(version));
+        line.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
     }
 
     /** Runs one command and tells how it ended. */

@@ -95,7 +95,12 @@ final class StarterCommand implements Callable<Integer> {
                 shown,
                 files,
                 bytes / 1e6,
-                shown);
+                typed(shown));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String typed(String path) {
+        return path.matches("[\\w./+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private static String updated(List<String> changes, String shown) {
@@ -104,7 +109,8 @@ final class StarterCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         changes.forEach(change -> text.append("  ").append(change).append('\n'));
-        return text.append("\nNo file of a learner was changed. Look at it with git diff.\n")
+        return text.append(
+                        "\nNo file below an exercise's src/main was changed. Look at it with git diff.\n")
                 .toString();
     }
 
@@ -128,9 +134,10 @@ final class StarterCommand implements Callable<Integer> {
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
+                boolean isRepository = Files.isDirectory(folder.resolve(StudentRepository.FOLDER));
                 throw new Refused(
-                        "starter needs a new or empty folder, but '%s' holds files. Name another, or add --update."
-                                .formatted(shown));
+                        "starter needs a new or empty folder, but '%s' holds files. Name another%s."
+                                .formatted(shown, isRepository ? ", or add --update" : ""));
             }
         } catch (IOException failed) {
             throw new Refused(

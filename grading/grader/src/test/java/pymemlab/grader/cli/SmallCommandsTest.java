@@ -33,6 +33,15 @@ class SmallCommandsTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertThat(lab.run("help")).isZero();
+        assertThat(lab.out()).contains("./lab hint 2").doesNotContain("Displays help");
+
+        assertThat(lab.run("help", "check")).isZero();
+        assertThat(lab.out()).contains("--rule=ID");
+    }
+
+    @Test
     void progressCanLookElsewhere() {
         assertThat(lab.run("progress", "--in", "nowhere")).isEqualTo(2);
     }

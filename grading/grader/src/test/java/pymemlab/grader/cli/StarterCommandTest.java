@@ -33,6 +33,21 @@ class StarterCommandTest {
     }
 
     @Test
+    void aShellTakesTheWrittenPathForOneWord() {
+        lab.run("starter", "Zoë's lab");
+
+        assertThat(lab.out()).contains("cd 'Zoë'\\''s lab' && ./lab check 1\n");
+    }
+
+    @Test
+    void aRepositoryThatIsThereCanBeUpdated() {
+        lab.run("starter", "out");
+
+        assertThat(lab.run("starter", "out")).isEqualTo(2);
+        assertThat(lab.err()).contains("but 'out' holds files. Name another, or add --update.");
+    }
+
+    @Test
     void anEmptyFolderWillDo() throws IOException {
         Files.createDirectory(home.resolve("empty"));
 
@@ -47,7 +62,7 @@ class StarterCommandTest {
         assertThat(lab.run("starter", "full")).isEqualTo(2);
         assertThat(lab.err())
                 .isEqualTo(
-                        "starter needs a new or empty folder, but 'full' holds files. Name another, or add --update.\n");
+                        "starter needs a new or empty folder, but 'full' holds files. Name another.\n");
         assertThat(home.resolve("full"))
                 .isDirectoryNotContaining(file -> file.endsWith("README.md"));
     }
@@ -80,7 +95,7 @@ class StarterCommandTest {
         assertThat(lab.out())
                 .isEqualTo(
                         "  README.md  put back; yours is now README.md.bak-1\n"
-                                + "\nNo file of a learner was changed. Look at it with git diff.\n");
+                                + "\nNo file below an exercise's src/main was changed. Look at it with git diff.\n");
         assertThat(lab.read("out/" + WORK)).isEqualTo("days of work");
         assertThat(lab.read("out/README.md.bak-1")).isEqualTo("my notes");
 
