@@ -48,10 +48,16 @@ public final class GradeFile {
     }
 
     private static Grade grade(JsonObject json) {
-        return new Grade(
-                text(field(json, "kit").getAsJsonObject(), "version"),
-                field(json, "durationMillis").getAsLong(),
-                list(json, "exercises", GradeFile::exercise));
+        Grade grade =
+                new Grade(
+                        text(field(json, "kit").getAsJsonObject(), "version"),
+                        field(json, "durationMillis").getAsLong(),
+                        list(json, "exercises", GradeFile::exercise));
+        if (field(json, "score").getAsInt() != grade.score()
+                || field(json, "maxScore").getAsInt() != grade.maxScore()) {
+            throw new IllegalArgumentException("the points of the rules do not add up");
+        }
+        return grade;
     }
 
     private static ExerciseResult exercise(JsonElement element) {
@@ -82,10 +88,14 @@ public final class GradeFile {
     private static RuleResult rule(
             Exercise exercise, JsonObject json, Map<String, JsonObject> metrics) {
         Optional<JsonObject> metric = Optional.ofNullable(metrics.get(text(json, "id")));
+        int score = field(json, "score").getAsInt();
+        if (score < 0 || score > field(json, "points").getAsInt()) {
+            throw new IllegalArgumentException("a rule pays what it cannot");
+        }
         return new RuleResult(
                 entry(exercise, json, metric),
                 constant(RuleStatus.class, text(json, "status")),
-                field(json, "score").getAsInt(),
+                score,
                 text(json, "message"),
                 metric.map(GradeFile::measured).orElseGet(OptionalDouble::empty));
     }

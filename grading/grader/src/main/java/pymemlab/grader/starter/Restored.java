@@ -20,6 +20,7 @@ public final class Restored {
     /** Puts the source there and says in a few words what happened. */
     public String to(byte[] source) throws IOException {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == source.length
                 && Arrays.equals(Files.readAllBytes(file), source)) {
             return "is the starter's already";
         }

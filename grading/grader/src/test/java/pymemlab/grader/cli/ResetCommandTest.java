@@ -2,6 +2,8 @@ package pymemlab.grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,18 @@ class ResetCommandTest {
                                 + FILE
                                 + "  put back; yours is now GrowableArray.java.bak-1\n"
                                 + "\nCheck it: ./lab check 2\n");
+    }
+
+    @Test
+    void aFileOfAnyLengthStaysBesideTheNew() throws IOException {
+        lab.file(FILE, "mine");
+        try (RandomAccessFile file = new RandomAccessFile(home.resolve(FILE).toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        assertThat(lab.run("reset", "2")).isZero();
+        assertThat(lab.read(FILE)).isEqualTo("starter");
+        assertThat(home.resolve(FILE + ".bak-1")).hasSize(3L << 30);
     }
 
     @Test

@@ -43,10 +43,24 @@ class CsvReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"=1", "+1", "-1", "@a", "\t1", "\r1", " =1", "\n-1", "\uff1d1", "\uff201"})
+    @ValueSource(strings = {"=1", "+1", "-1", "@a", "\t1", "\r1", " =1", "\uff1d1", "\uff201"})
     void whatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
         assertThat(CsvRows.of(CsvText.row(text, "b"))).containsExactly(List.of("'" + text, "b"));
+    }
+
+    /** Where a comma is the decimal sign, spreadsheets cut a line at its semicolons. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"x;=1|x;'=1", "x;  @a|x;  '@a", "x;＋1;-2|x;'＋1;'-2", "x;y=1|x;y=1"})
+    void noRestOfALineAfterASemicolonIsAFormula(String text, String written) {
+        assertThat(CsvText.cell(text)).isEqualTo(written);
+    }
+
+    @Test
+    void noFurtherLineOfACellIsAFormula() {
+        assertThat(CsvRows.of(CsvText.row("a\n=1\r\n +2")))
+                .containsExactly(List.of("a\n'=1\r\n '+2"));
     }
 
     @ParameterizedTest

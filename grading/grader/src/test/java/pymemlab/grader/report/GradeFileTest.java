@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pymemlab.contracts.Catalogue;
@@ -84,6 +85,29 @@ class GradeFileTest {
             without.add(name, value);
             assertThat(GradeFile.read(without.toString())).as(name).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"score, 1000000", "maxScore, 1"})
+    void pointsThatDoNotAddUpMakeNoGrade(String field, int value) {
+        JsonObject changed =
+                JsonParser.parseString(new JsonReport().of(Grades.of(Grades.dear())))
+                        .getAsJsonObject();
+
+        changed.addProperty(field, value);
+
+        assertThat(GradeFile.read(changed.toString())).isEmpty();
+    }
+
+    @Test
+    void noRulePaysMoreThanItsPointsOrLessThanNone() {
+        String written = new JsonReport().of(Grades.of(Grades.complete()));
+        String swapped =
+                written.replaceFirst("\"score\": ?10,", "\"score\":30,")
+                        .replaceFirst("\"score\": ?20,", "\"score\":0,");
+
+        assertThat(swapped).isNotEqualTo(written);
+        assertThat(GradeFile.read(swapped)).isEmpty();
     }
 
     @Test
