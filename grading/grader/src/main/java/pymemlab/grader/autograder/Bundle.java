@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.RuleEntry;
@@ -54,7 +55,17 @@ public final class Bundle {
                         .collect(Collectors.joining(" "));
         return template(name)
                 .replace("@EXERCISES@", options)
+                .replace("@ONLY@", ofTheOnlyOne(Exercise::folder))
+                .replace("@SOURCES@", ofTheOnlyOne(Bundle::packageFolder))
                 .replace("@POINTS@", Integer.toString(points()));
+    }
+
+    private String ofTheOnlyOne(Function<Exercise, String> part) {
+        return exercises.size() == 1 ? part.apply(exercises.get(0)) : "";
+    }
+
+    private static String packageFolder(Exercise exercise) {
+        return exercise.sourceFolder() + "/" + exercise.topicPackage().replace('.', '/');
     }
 
     private String template(String name) throws IOException {

@@ -9,7 +9,9 @@ import java.util.Optional;
 public enum Service {
     GRADESCOPE(
             List.of("setup.sh", "run_autograder"),
-            "Zip the files, not the folder, and upload the zip as the assignment's autograder."),
+            "Zip the files, not the folder, and upload the zip as the assignment's autograder."
+                    + " Students hand in their repository or the exercises' folders; if it is one"
+                    + " exercise, its Java files will do."),
     CLASSROOM50(
             List.of("autograder.py", "runtime.json"),
             "Copy autograder.py and pymemlab.jar to CLASSROOM/autograders/ASSIGNMENT, and add the"

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gradescope's script, with a java that only acts. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Gradescope runs it in Linux")
@@ -80,6 +82,26 @@ class RunAutograderTest {
         run();
 
         assertThat(stage.path("asked")).content().contains("/submission/my repo --exercise");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GrowableArray.java, src/main/java/pymemlab/array/GrowableArray.java",
+        "src/main/java/pymemlab/array/A.java, src/main/java/pymemlab/array/A.java"
+    })
+    void ofOneExerciseTheJavaFilesOrSrcWillDo(String handedIn, String found) throws Exception {
+        Files.delete(base.resolve("submission/" + ARRAY));
+        Path file = base.resolve("submission/" + handedIn);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "class A {}");
+        Files.createSymbolicLink(file.resolveSibling("Link.java"), file);
+        stage.java("find \"$7/" + ARRAY + "\" -type f >seen", "printf '{\"score\": 7}' >\"$last\"");
+
+        assertThat(run().get("score")).hasToString("7");
+        assertThat(Files.readAllLines(base.resolve("seen")))
+                .singleElement()
+                .asString()
+                .endsWith("/" + ARRAY + "/" + found);
     }
 
     private JsonObject run() throws Exception {
