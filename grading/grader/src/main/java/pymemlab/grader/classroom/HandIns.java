@@ -22,9 +22,10 @@ import pymemlab.contracts.Exercise;
  * or {@code exercises} with one in it. Looked at are the folders of the class. One that is no
  * submission itself may hold some, such as {@code week3-submissions/} or Moodle's {@code
  * Müller_17_assignsubmission_file/}: then each folder in it stands for itself. One that holds none
- * is handed in all the same, and earns what an empty submission earns. Files, hidden folders and
- * {@code __MACOSX} are passed over. Links are not followed: one that leads to a folder is told as
- * an obstacle.
+ * is handed in all the same, and earns what an empty submission earns. An archive in one of these
+ * places is told as an obstacle, unless the folder that it was unpacked into lies beside it. Other
+ * files, whatever is hidden and {@code __MACOSX} are passed over. Links are not followed: one that
+ * leads to a folder is told as an obstacle.
  */
 public final class HandIns {
 
@@ -51,7 +52,7 @@ public final class HandIns {
      */
     public List<HandIn> below(Path folder) throws IOException {
         List<HandIn> found = new ArrayList<>();
-        for (Path each : foldersIn(folder)) {
+        for (Path each : handedInto(folder)) {
             found.addAll(at(folder, each));
         }
         found.sort(Comparator.comparing(HandIn::name));
@@ -63,8 +64,8 @@ public final class HandIns {
             return List.of(handIn(top, folder));
         }
         try {
-            List<Path> inside = foldersIn(folder);
-            boolean holdsSome = inside.stream().anyMatch(each -> isFolder(each) && isOne(each));
+            List<Path> inside = handedInto(folder);
+            boolean holdsSome = inside.stream().anyMatch(HandIns::isHandedIn);
             return holdsSome && inside.size() <= MOST_INSIDE
                     ? inside.stream().map(each -> handIn(top, each)).toList()
                     : List.of(handIn(top, folder));
@@ -73,16 +74,24 @@ public final class HandIns {
         }
     }
 
-    private List<Path> foldersIn(Path folder) throws IOException {
+    private List<Path> handedInto(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isDirectory)
+            return all.filter(each -> Files.isDirectory(each) || PackedFile.isOne(each))
                     .filter(each -> !each.getFileName().toString().matches("(?s)[.].*|__MACOSX"))
                     .filter(each -> !ours.contains(each.toAbsolutePath().normalize()))
                     .toList();
         }
     }
 
+    private static boolean isHandedIn(Path path) {
+        return PackedFile.isOne(path) || isFolder(path) && isOne(path);
+    }
+
     private static HandIn handIn(Path top, Path folder) {
+        if (PackedFile.isOne(folder)) {
+            String obstacle = new PackedFile(folder).obstacle();
+            return new HandIn(nameOf(top, folder), folder, Optional.of(obstacle));
+        }
         if (!isFolder(folder)) {
             return blocked(top, folder, "is a link, and links are not followed. Copy the folder.");
         }

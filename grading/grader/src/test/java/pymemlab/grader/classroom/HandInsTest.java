@@ -44,11 +44,40 @@ class HandInsTest {
 
     @Test
     void filesHiddenFoldersAndOurOwnArePassedOver() throws Exception {
-        folder.of("anna", ".git", "__MACOSX", "all.csv.parts").file("ben.zip", "");
+        folder.of("anna", ".git", "__MACOSX", "all.csv.parts")
+                .file("marks.csv", "")
+                .file(".ben.zip", "")
+                .file("zip", "");
 
         assertThat(new HandIns(Set.of(top.resolve("all.csv.parts"))).below(top))
                 .extracting(HandIn::name)
                 .containsExactly("anna");
+    }
+
+    @Test
+    void anArchiveIsToldWhereverASubmissionIsLookedFor() throws Exception {
+        folder.of("anna", "week3/ben")
+                .file("carl.ZIP", "")
+                .file("week3/dora.tar.gz", "")
+                .file("moodle_17/eve 7.7z", "")
+                .file("anna/lib.jar", "")
+                .file("week3/ben/notes.zip", "");
+
+        assertThat(folder.names())
+                .containsExactly(
+                        "anna", "carl.ZIP", "moodle_17/eve 7.7z", "week3/ben", "week3/dora.tar.gz");
+        assertThat(folder.handIns().get(1).obstacle())
+                .contains(
+                        "carl.ZIP needs to be a folder, but is an archive. Unpack it into the folder"
+                                + " 'carl', and grade again.");
+        assertThat(folder.handIns().get(4).obstacle().orElseThrow()).contains("folder 'dora'");
+    }
+
+    @Test
+    void anArchiveBesideTheFolderThatItWasUnpackedIntoIsPassedOver() throws Exception {
+        folder.of("anna", "week3/ben").file("anna.zip", "").file("week3/ben.tar.gz", "");
+
+        assertThat(folder.names()).containsExactly("anna", "week3/ben");
     }
 
     @Test

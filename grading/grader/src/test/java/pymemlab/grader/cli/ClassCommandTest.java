@@ -68,6 +68,17 @@ class ClassCommandTest {
     }
 
     @Test
+    void anArchiveIsARowAndAnExitStatus() {
+        lab.file("week3/carl.zip", "");
+
+        assertThat(lab.run("class", "week3", "--csv", "all.csv")).isEqualTo(2);
+        assertThat(lab.out())
+                .contains("3 submissions: 1 not-graded, 2 partial")
+                .contains("carl.zip: carl.zip needs to be a folder, but is an archive. Unpack");
+        assertThat(lab.read("all.csv")).contains("carl.zip,,,,not-graded,\"carl.zip needs");
+    }
+
+    @Test
     void sharesAddUpToTheClass() {
         for (int i = 0; i < 8; i++) {
             lab.file("week3/student" + i + "/ex02-dynamic-array/A.java", "");
