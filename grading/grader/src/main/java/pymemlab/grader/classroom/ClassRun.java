@@ -43,16 +43,19 @@ public final class ClassRun {
      * @throws IOException if a grade cannot be kept
      * @throws InterruptedException if it was stopped
      */
-    public List<Row> judge(List<HandIn> handIns, int jobs)
-            throws IOException, InterruptedException {
+    public List<Row> judge(Share share, int jobs) throws IOException, InterruptedException {
+        List<Task> tasks =
+                share.handIns().stream()
+                        .map(each -> new Task(each, Part.Key.of(each, terms)))
+                        .toList();
+        parts.begin(share.manifest(tasks.stream().map(Task::key).toList(), terms));
         List<Row> rows = new CopyOnWriteArrayList<>();
         Queue<Task> open = new ConcurrentLinkedQueue<>();
-        for (HandIn each : handIns) {
-            Task task = new Task(each, Part.Key.of(each, terms));
+        for (Task task : tasks) {
             Optional<Row> kept = parts.find(task.key());
             kept.ifPresentOrElse(rows::add, () -> open.add(task));
         }
-        watch.begun(handIns.size(), rows.size());
+        watch.begun(tasks.size(), rows.size());
         judge(open, Math.min(jobs, open.size()), rows);
         if (interruption.isThere()) {
             throw new InterruptedException(); // A table without all rows looks like a whole one.

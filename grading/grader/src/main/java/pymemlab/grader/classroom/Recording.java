@@ -25,16 +25,39 @@ import pymemlab.grader.result.Grade;
  * @param score the sum
  * @param maxScore the most
  * @param scores by exercise's folder; empty if the file knows of none
+ * @param unreadable the file, if it holds no points that can be read
  */
-public record Recording(int score, int maxScore, Map<String, Integer> scores) {
+public record Recording(
+        int score, int maxScore, Map<String, Integer> scores, Optional<String> unreadable) {
 
     private static final List<String> NAMES = List.of("result.json", "grade.json");
     private static final String CLASSROOM_50 = "classroom50/result/v1";
     private static final long LARGEST = 4 << 20;
 
-    /** The first one in the folder that can be read. */
+    /** What a file that can be read says. */
+    public Recording(int score, int maxScore, Map<String, Integer> scores) {
+        this(score, maxScore, scores, Optional.empty());
+    }
+
+    /** A file that holds no points. */
+    static Recording unreadable(String file) {
+        return new Recording(0, 0, Map.of(), Optional.of(file));
+    }
+
+    /** The first one in the folder that can be read; else the first that is there. */
     static Optional<Recording> in(Path folder) {
-        return NAMES.stream().map(folder::resolve).flatMap(Recording::readFile).findFirst();
+        return NAMES.stream()
+                .map(folder::resolve)
+                .flatMap(Recording::readFile)
+                .findFirst()
+                .or(() -> unreadableIn(folder));
+    }
+
+    private static Optional<Recording> unreadableIn(Path folder) {
+        return NAMES.stream()
+                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .map(Recording::unreadable)
+                .findFirst();
     }
 
     /** Those of all that have one, by submission. */
@@ -48,8 +71,20 @@ public record Recording(int score, int maxScore, Map<String, Integer> scores) {
         return recordings;
     }
 
+    /** What has to be said if none of the submissions that were looked into has one. */
+    static Optional<String> remark(Map<String, Recording> found) {
+        return found.isEmpty()
+                ? Optional.of(
+                        "--compare needs result.json or grade.json in a submission's folder, but none has one.")
+                : Optional.empty();
+    }
+
     /** What it says otherwise than the grade. */
     Optional<String> differenceFrom(Grade grade) {
+        if (unreadable.isPresent()) {
+            return Optional.of(
+                    unreadable.get() + " is there, but holds no points that can be read");
+        }
         return scores.isEmpty() ? differenceOfSums(grade) : differenceOfExercises(grade);
     }
 

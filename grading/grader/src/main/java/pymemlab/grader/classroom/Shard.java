@@ -26,6 +26,11 @@ public record Shard(int number, int of) {
         return shard.number <= shard.of ? Optional.of(shard) : Optional.empty();
     }
 
+    /** Such as {@code 2/4}. */
+    String text() {
+        return number + "/" + of;
+    }
+
     /** Whether the submission is in this share. */
     public boolean holds(String name) {
         int hash = Integer.parseInt(Fingerprint.of(name).substring(0, LETTERS_OF_INT), 16);

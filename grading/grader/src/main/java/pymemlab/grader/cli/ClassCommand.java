@@ -3,7 +3,6 @@ package pymemlab.grader.cli;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +16,7 @@ import pymemlab.grader.classroom.Merge;
 import pymemlab.grader.classroom.Recording;
 import pymemlab.grader.classroom.Row;
 import pymemlab.grader.classroom.Shard;
+import pymemlab.grader.classroom.Share;
 import pymemlab.grader.classroom.Terms;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
@@ -90,7 +90,7 @@ final class ClassCommand implements Callable<Integer> {
     private boolean compare;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "Judge one of N shares.")
-    private Optional<String> shard = Optional.empty();
+    private Optional<String> asked = Optional.empty();
 
     @Option(
             names = "--merge",
@@ -108,15 +108,19 @@ final class ClassCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotGrade {
         mustSayWhat();
-        Shard share = share();
+        Shard shard = shard();
         Path here = tools.kit().here();
         try (ClassFiles files = new ClassFiles(here.resolve(csv), pages.map(here::resolve))) {
-            ClassGrades grades = folder.isPresent() ? judged(files, share) : merged();
-            files.write(grades);
-            tools.console().show(new ClassSummary(grades).text());
-            boolean whole = grades.rows().stream().allMatch(Row::isFinal);
-            return whole ? ExitCode.DONE : ExitCode.REFUSED;
+            return folder.isPresent() ? judged(files, shard) : merged(files);
         }
+    }
+
+    private int told(ClassFiles files, ClassGrades grades, Optional<String> remark) {
+        files.write(grades);
+        tools.console().show(new ClassSummary(grades).text());
+        remark.ifPresent(tools.console()::complain);
+        boolean whole = grades.rows().stream().allMatch(Row::isFinal);
+        return whole ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private void mustSayWhat() {
@@ -125,15 +129,15 @@ final class ClassCommand implements Callable<Integer> {
                     "class needs either DIR or --merge PARTS, but %s. ./lab class --help shows examples."
                             .formatted(folder.isPresent() ? "both are given" : "neither is given"));
         }
-        if (!merge.isEmpty() && (compare || shard.isPresent())) {
+        if (!merge.isEmpty() && (compare || asked.isPresent())) {
             throw new Refused(
                     "--merge needs parts alone, but --compare and --shard need DIR. Give them when"
                             + " you judge.");
         }
     }
 
-    private Shard share() {
-        return shard.map(text -> Shard.parse(text).orElseThrow(() -> noShard(text)))
+    private Shard shard() {
+        return asked.map(text -> Shard.parse(text).orElseThrow(() -> noShard(text)))
                 .orElse(Shard.WHOLE);
     }
 
@@ -143,11 +147,15 @@ final class ClassCommand implements Callable<Integer> {
                         .formatted(Clean.line(text)));
     }
 
-    private ClassGrades judged(ClassFiles files, Shard share) throws CannotGrade {
+    private int judged(ClassFiles files, Shard shard) throws CannotGrade {
         ClassJudging judging = new ClassJudging(tools, files, terms(), jobs);
-        List<HandIn> handIns = judging.handIns(folder.orElseThrow(), share);
-        List<Row> rows = judging.judge(handIns);
-        return new ClassGrades(rows, compare ? Recording.ofAll(handIns) : Map.of());
+        List<HandIn> handIns = judging.handIns(folder.orElseThrow(), shard);
+        Share share =
+                new Share(
+                        shard,
+                        handIns,
+                        compare ? Optional.of(Recording.ofAll(handIns)) : Optional.empty());
+        return told(files, share.grades(judging.judge(share)), share.remark());
     }
 
     private Terms terms() {
@@ -162,8 +170,10 @@ final class ClassCommand implements Callable<Integer> {
         return Terms.of(tools.kit().version(), salt, exercises);
     }
 
-    private ClassGrades merged() throws CannotGrade {
+    private int merged(ClassFiles files) throws CannotGrade {
         Path here = tools.kit().here();
-        return ClassGrades.of(Merge.of(merge.stream().map(here::resolve).toList()));
+        List<Path> folders = merge.stream().map(each -> here.resolve(each).normalize()).toList();
+        Merge merged = Merge.of(folders, tools.kit()::shown);
+        return told(files, merged.grades(), merged.remark());
     }
 }

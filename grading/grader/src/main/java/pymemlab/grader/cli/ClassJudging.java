@@ -12,6 +12,7 @@ import pymemlab.grader.classroom.Jobs;
 import pymemlab.grader.classroom.Parts;
 import pymemlab.grader.classroom.Row;
 import pymemlab.grader.classroom.Shard;
+import pymemlab.grader.classroom.Share;
 import pymemlab.grader.classroom.Terms;
 import pymemlab.grader.judge.CannotGrade;
 import pymemlab.grader.text.Clean;
@@ -55,13 +56,13 @@ final class ClassJudging {
     }
 
     /** One row for each. */
-    List<Row> judge(List<HandIn> handIns) throws CannotGrade {
+    List<Row> judge(Share share) throws CannotGrade {
         try (ClassBar bar = ClassBar.on(tools.console(), System::nanoTime)) {
             Path parts = files.parts();
             ClassRun run = new ClassRun(tools.judge()::sitting, new Parts(parts), terms, bar);
             CtrlC ctrlC = CtrlC.caught(() -> stop(run, bar, parts));
             try {
-                return run.judge(handIns, jobs);
+                return run.judge(share, jobs);
             } finally {
                 ctrlC.close();
             }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class ClassRunTest {
     @Test
     void everySubmissionBecomesARow() throws Exception {
         List<Row> rows =
-                run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.handIns(), 3);
+                run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.share(), 3);
 
         assertThat(rows).extracting(Row::name).containsExactly("anna", "ben", "carl", "dora");
         assertThat(rows).extracting(Row::score).containsOnly(40);
@@ -56,11 +57,11 @@ class ClassRunTest {
     @Test
     void whatIsKeptIsNotJudgedAgain() throws Exception {
         List<Row> first =
-                run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.handIns(), 2);
+                run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.share(), 2);
         judged.clear();
 
         List<Row> again =
-                run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.handIns(), 2);
+                run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.share(), 2);
 
         assertThat(judged).isEmpty();
         assertThat(again).isEqualTo(first);
@@ -68,15 +69,15 @@ class ClassRunTest {
 
     @Test
     void whatChangedIsJudgedAgainAndTheOldGradeIsForgotten() throws Exception {
-        run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.handIns(), 1);
+        run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.share(), 1);
         folder.file("ben/" + ClassFolder.SOURCE, "class B {}");
         judged.clear();
 
-        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.handIns(), 1);
+        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.share(), 1);
 
         assertThat(judged).containsExactly("ben");
         try (Stream<Path> files = Files.list(kept)) {
-            assertThat(files).hasSize(4);
+            assertThat(files).hasSize(4 + 1);
         }
     }
 
@@ -87,10 +88,10 @@ class ClassRunTest {
                         new Terms("2", "", TERMS.exercises()),
                         new Terms("1", "autumn", TERMS.exercises()),
                         new Terms("1", "", TERMS.exercises().subList(0, 1)))) {
-            run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.handIns(), 1);
+            run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.share(), 1);
             judged.clear();
 
-            run(request -> Grades.of(Grades.partial()), terms).judge(folder.handIns(), 1);
+            run(request -> Grades.of(Grades.partial()), terms).judge(folder.share(), 1);
 
             assertThat(judged).hasSize(4);
         }
@@ -107,7 +108,7 @@ class ClassRunTest {
                             return Grades.of(Grades.partial());
                         },
                         terms)
-                .judge(folder.handIns(), 1);
+                .judge(folder.share(), 1);
 
         assertThat(requests)
                 .hasSize(4)
@@ -131,7 +132,7 @@ class ClassRunTest {
                                 },
                         TERMS);
 
-        List<Row> rows = run.judge(folder.handIns(), 1);
+        List<Row> rows = run.judge(folder.share(), 1);
 
         assertThat(rows)
                 .extracting(Row::status)
@@ -148,17 +149,17 @@ class ClassRunTest {
                 .contains("--stack");
         assertThat(rows.get(4).reason()).contains("is a link");
         judged.clear();
-        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.handIns(), 1);
+        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.share(), 1);
         assertThat(judged).containsExactlyInAnyOrder("anna", "ben", "carl");
     }
 
     @Test
     void aGradeThatTheJudgeDoubtsIsTriedAgain() throws Exception {
         ExerciseResult doubtful = Grades.stopped(ExerciseStatus.INFRASTRUCTURE_ERROR);
-        run(request -> Grades.of(doubtful), TERMS).judge(folder.handIns(), 1);
+        run(request -> Grades.of(doubtful), TERMS).judge(folder.share(), 1);
         judged.clear();
 
-        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.handIns(), 1);
+        run(request -> Grades.of(Grades.complete()), TERMS).judge(folder.share(), 1);
 
         assertThat(judged).hasSize(4);
     }
@@ -176,13 +177,11 @@ class ClassRunTest {
                         },
                         TERMS));
 
-        assertThatThrownBy(() -> runs.get(0).judge(folder.handIns(), 1))
+        assertThatThrownBy(() -> runs.get(0).judge(folder.share(), 1))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(closed).hasValue(1);
-        assertThat(new Parts(kept).all())
-                .extracting(part -> part.row().name())
-                .containsExactly("anna");
+        assertThat(keptParts()).extracting(part -> part.row().name()).containsExactly("anna");
     }
 
     @Test
@@ -198,9 +197,9 @@ class ClassRunTest {
                         },
                         TERMS));
 
-        assertThatThrownBy(() -> runs.get(0).judge(folder.handIns().subList(0, 1), 1))
+        assertThatThrownBy(() -> runs.get(0).judge(share(folder.handIns().subList(0, 1)), 1))
                 .isInstanceOf(InterruptedException.class);
-        assertThat(new Parts(kept).all()).isEmpty();
+        assertThat(keptParts()).isEmpty();
     }
 
     @Test
@@ -214,10 +213,10 @@ class ClassRunTest {
                         },
                         TERMS));
 
-        assertThatThrownBy(() -> runs.get(0).judge(folder.handIns(), 1))
+        assertThatThrownBy(() -> runs.get(0).judge(folder.share(), 1))
                 .isInstanceOf(InterruptedException.class);
         assertThat(judged).hasSize(1);
-        assertThat(new Parts(kept).all()).isEmpty();
+        assertThat(keptParts()).isEmpty();
     }
 
     @Test
@@ -228,14 +227,10 @@ class ClassRunTest {
                         Grades.doesNotCompile(),
                         Grades.partial())) {
             List<Row> rows =
-                    run(request -> Grades.of(lost), TERMS).judge(folder.handIns().subList(0, 1), 1);
+                    run(request -> Grades.of(lost), TERMS)
+                            .judge(share(folder.handIns().subList(0, 1)), 1);
             assertThat(rows).hasSize(1).allMatch(Row::isFinal);
-            Files.delete(
-                    new Parts(kept)
-                            .all().stream()
-                                    .findFirst()
-                                    .map(part -> kept.resolve(part.key().fileName()))
-                                    .orElseThrow());
+            Files.delete(kept.resolve(keptParts().get(0).key().fileName()));
         }
     }
 
@@ -245,7 +240,21 @@ class ClassRunTest {
         List<HandIn> handIns = folder.handIns();
         Files.delete(kept);
 
-        assertThatThrownBy(() -> run.judge(handIns, 2)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> run.judge(share(handIns), 2)).isInstanceOf(IOException.class);
+    }
+
+    private List<Part> keptParts() throws IOException {
+        List<Part> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(kept)) {
+            for (Path file : files.toList()) {
+                PartText.read(Files.readString(file)).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private static Share share(List<HandIn> handIns) {
+        return new Share(Shard.WHOLE, handIns, Optional.empty());
     }
 
     private static String nameOf(GradingRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,10 +76,20 @@ class RecordingTest {
         Files.createSymbolicLink(top.resolve("eve"), top.resolve("anna"));
 
         assertThat(Recording.ofAll(folder.handIns()))
-                .hasSize(2)
+                .hasSize(4)
                 .extractingByKeys("anna", "ben")
                 .extracting(Recording::score)
                 .isEqualTo(List.of(1, 5));
+    }
+
+    @Test
+    void aFileThatNobodyCanReadIsNamed() throws Exception {
+        ClassFolder folder = new ClassFolder(top).of("anna", "ben").file("anna/grade.json", "{");
+
+        assertThat(Recording.ofAll(folder.handIns()))
+                .containsOnly(Map.entry("anna", Recording.unreadable("grade.json")));
+        assertThat(Recording.unreadable("grade.json").differenceFrom(grade))
+                .contains("grade.json is there, but holds no points that can be read");
     }
 
     private Optional<String> differences(String text) {

@@ -40,7 +40,7 @@ class StrangersTest {
                                 new Parts(kept),
                                 terms,
                                 ClassWatch.SILENT)
-                        .judge(folder.handIns(), 1);
+                        .judge(folder.share(), 1);
 
         assertThat(rows)
                 .extracting(Row::status)

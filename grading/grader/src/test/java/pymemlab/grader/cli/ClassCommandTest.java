@@ -39,7 +39,7 @@ class ClassCommandTest {
         assertThat(lab.err()).contains("1 of 2 · ").contains("2 of 2 · ");
         assertThat(lab.read("pages/index.html")).contains("2 submissions");
         assertThat(list("pages")).hasSize(3);
-        assertThat(list("all.csv.parts")).hasSize(2);
+        assertThat(list("all.csv.parts")).hasSize(2 + 1).contains("run.json");
         assertThat(list(".")).noneMatch(name -> name.endsWith(".tmp"));
     }
 
@@ -103,6 +103,72 @@ class ClassCommandTest {
                 .contains("anna: ex02-dynamic-array recorded 100, graded 40")
                 .doesNotContain("ben:");
         assertThat(lab.read("all.csv")).contains("ex02-dynamic-array recorded 100, graded 40");
+    }
+
+    @Test
+    void aMergeTellsWhatSubmissionsRecordedAsTheRunDoes() {
+        for (int i = 0; i < 4; i++) {
+            lab.file("week3/student" + i + "/ex02-dynamic-array/A.java", "");
+        }
+        lab.file("week3/anna/grade.json", new JsonReport().of(Grades.of(Grades.complete())))
+                .file("week3/ben/result.json", "{");
+        lab.run("class", "week3", "--csv", "all.csv", "--compare");
+        String told = lab.out();
+        lab.run("class", "week3", "--csv", "1.csv", "--compare", "--shard", "1/2");
+        lab.run("class", "week3", "--csv", "2.csv", "--compare", "--shard", "2/2");
+
+        lab.run("class", "--merge", "1.csv.parts", "2.csv.parts", "--csv=m.csv", "--html=pages");
+
+        assertThat(lab.out())
+                .isEqualTo(told)
+                .contains("anna: ex02-dynamic-array recorded 100, graded 40")
+                .contains("ben: result.json is there, but holds no points that can be read");
+        assertThat(lab.read("m.csv")).isEqualTo(lab.read("all.csv"));
+        assertThat(lab.read("pages/index.html"))
+                .contains("ex02-dynamic-array recorded 100, graded 40")
+                .contains("result.json is there");
+    }
+
+    @Test
+    void nothingToCompareIsSaid() {
+        assertThat(lab.run("class", "week3", "--csv", "all.csv", "--compare")).isZero();
+        assertThat(lab.err())
+                .endsWith(
+                        "--compare needs result.json or grade.json in a submission's folder, but"
+                                + " none has one.\n");
+
+        lab.run("class", "--merge", "all.csv.parts", "--csv", "m.csv");
+        assertThat(lab.err()).startsWith("--compare needs result.json or grade.json");
+
+        lab.run("class", "week3", "--csv", "all.csv");
+        assertThat(lab.err()).doesNotContain("--compare");
+    }
+
+    @Test
+    void aMergeTakesOnlyWhatTheLastRunsHaveJudged() throws Exception {
+        lab.run("class", "week3", "--csv", "all.csv", "--exercise", "3");
+        lab.run("class", "week3", "--csv", "all.csv");
+        Files.move(home.resolve("week3/anna"), home.resolve("week3/anne"));
+        lab.run("class", "week3", "--csv", "all.csv");
+
+        assertThat(lab.run("class", "--merge", "all.csv.parts", "--csv", "m.csv")).isZero();
+        assertThat(lab.read("m.csv")).isEqualTo(lab.read("all.csv")).doesNotContain("anna");
+    }
+
+    @Test
+    void aMergeWithoutAllShardsIsRefused() {
+        lab.run("class", "week3", "--csv", "2.csv", "--shard", "2/3");
+        lab.run("class", "week3", "--csv", "1.csv", "--shard", "1/3");
+
+        mustRefuse(
+                "--merge needs all 3 shards, but 3/3 is missing. Judge it, or name its parts folder.",
+                "--merge",
+                "1.csv.parts",
+                "2.csv.parts",
+                "--csv=m.csv");
+        mustRefuse("but 'week3' holds no run.json. Name", "--merge=./week3", "--csv=m.csv");
+        mustRefuse("but 'gone' does not exist. Name", "--merge=gone", "--csv=m.csv");
+        assertThat(home.resolve("m.csv")).doesNotExist();
     }
 
     @Test
