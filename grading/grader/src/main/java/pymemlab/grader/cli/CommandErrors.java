@@ -2,6 +2,7 @@ package pymemlab.grader.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -28,9 +29,10 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
+        ParameterException cause = cause(failure);
         console.complain(
                 "%s ./%s --help shows what there is."
-                        .formatted(sentence(failure), command.getCommandSpec().qualifiedName(" ")));
+                        .formatted(sentence(cause), command.getCommandSpec().qualifiedName(" ")));
         return ExitCode.REFUSED;
     }
 
@@ -54,6 +56,15 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
             console.err().flush();
         }
         return ExitCode.REFUSED;
+    }
+
+    /** An option that is missing was misspelt, if there is one that nobody knows. */
+    private static ParameterException cause(ParameterException failure) {
+        List<String> unknown = failure.getCommandLine().getUnmatchedArguments();
+        return failure instanceof MissingParameterException
+                        && unknown.stream().anyMatch(word -> word.startsWith("-"))
+                ? new UnmatchedArgumentException(failure.getCommandLine(), unknown)
+                : failure;
     }
 
     private static String sentence(ParameterException failure) {
@@ -92,8 +103,18 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
                         : unmatched.getCommandLine().getSubcommands().isEmpty()
                                 ? "argument"
                                 : "command";
-        List<String> guesses = unmatched.getSuggestions();
-        String guess = guesses.isEmpty() ? "" : " Did you mean %s?".formatted(guesses.get(0));
+        String guess = guess(unmatched).map(" Did you mean %s?"::formatted).orElse("");
         return "There is no %s '%s'.%s".formatted(what, Clean.line(word), Clean.line(guess));
+    }
+
+    /** Picocli's own guess knows of letters that are missing, not of those that changed places. */
+    private static Optional<String> guess(UnmatchedArgumentException unmatched) {
+        Set<String> options =
+                unmatched.isUnknownOption()
+                        ? unmatched.getCommandLine().getCommandSpec().optionsMap().keySet()
+                        : Set.of();
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .or(() -> Nearest.to(unmatched.getUnmatched().get(0), options));
     }
 }
