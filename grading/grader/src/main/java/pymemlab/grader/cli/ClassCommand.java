@@ -82,7 +82,7 @@ final class ClassCommand implements Callable<Integer> {
             names = "--salt",
             paramLabel = "TEXT",
             description = "Make random choices that nobody can know beforehand.")
-    private String salt = "";
+    private Optional<String> salt = Optional.empty();
 
     @Option(
             names = "--compare",
@@ -129,6 +129,10 @@ final class ClassCommand implements Callable<Integer> {
                     "class needs either DIR or --merge PARTS, but %s. ./lab class --help shows examples."
                             .formatted(folder.isPresent() ? "both are given" : "neither is given"));
         }
+        if (salt.filter(String::isBlank).isPresent()) {
+            throw new Refused(
+                    "--salt needs a text, but it is empty. Leave --salt out, or name one.");
+        }
         if (!merge.isEmpty() && (compare || asked.isPresent())) {
             throw new Refused(
                     "--merge needs parts alone, but --compare and --shard need DIR. Give them when"
@@ -167,7 +171,7 @@ final class ClassCommand implements Callable<Integer> {
                                 .distinct()
                                 .sorted(Comparator.comparingInt(Exercise::number))
                                 .toList();
-        return Terms.of(tools.kit().version(), salt, exercises);
+        return Terms.of(tools.kit().version(), salt.orElse(""), exercises);
     }
 
     private int merged(ClassFiles files) throws CannotGrade {

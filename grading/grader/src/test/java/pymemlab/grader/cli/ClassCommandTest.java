@@ -196,7 +196,10 @@ class ClassCommandTest {
         mustRefuse("but both are given", "week3", "--merge", "p", "--csv=a.csv");
         mustRefuse("--merge needs parts alone", "--merge=p", "--csv=a.csv", "--compare");
         mustRefuse("--merge needs parts alone", "--merge=p", "--csv=a.csv", "--shard=1/2");
-        mustRefuse("--csv", "week3");
+        mustRefuse("--csv needs FILE.", "week3");
+        mustRefuse("There is no option '--cvs'. Did you mean --csv?", "week3", "--cvs", "a.csv");
+        mustRefuse("--salt needs a text, but it is empty.", "week3", "--csv=a.csv", "--salt=");
+        mustRefuse("--salt needs a text, but it is empty.", "week3", "--csv=a.csv", "--salt", " ");
         mustRefuse(
                 "--shard needs I/N such as 2/4, but '3/2' is", "week3", "--csv=a", "--shard=3/2");
         mustRefuse("--jobs needs at least 1, but 0", "week3", "--csv=a.csv", "--jobs=0");
