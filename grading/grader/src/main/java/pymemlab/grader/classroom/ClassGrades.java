@@ -33,6 +33,11 @@ public record ClassGrades(List<Row> rows, Map<String, Recording> recordings) {
                 .toList();
     }
 
+    /** Such as {@code 12 submissions}. */
+    String size() {
+        return rows.size() == 1 ? "1 submission" : rows.size() + " submissions";
+    }
+
     /** The most that a submission can earn. */
     public int maxScore() {
         return graded().mapToInt(Grade::maxScore).max().orElse(0);

@@ -62,8 +62,7 @@ public final class ClassPage {
                 .in("head")
                 .add(
                         Element.of("p", "PyMemLab · the class").in("brand"),
-                        Element.of("h1", "%d submissions".formatted(grades.rows().size()))
-                                .in("sum"),
+                        Element.of("h1", grades.size()).in("sum"),
                         Element.of("p", middle).in("soft"));
     }
 

@@ -28,9 +28,9 @@ public final class ClassSummary {
     }
 
     private String counts() {
-        return "  %d submissions: %s\n"
+        return "  %s: %s\n"
                 .formatted(
-                        grades.rows().size(),
+                        grades.size(),
                         grades.statuses().entrySet().stream()
                                 .map(each -> each.getValue() + " " + each.getKey())
                                 .collect(Collectors.joining(", ")));
