@@ -29,7 +29,8 @@ import pymemlab.grader.text.Clean;
             "Judge every submission below a folder and write a table.",
             "",
             "A submission is a folder that holds exercises' folders, or 'exercises' with",
-            "them; its name does not matter. Submissions may lie one folder deeper.",
+            "them; its name does not matter. Submissions may lie one folder deeper. An",
+            "archive is named as not graded: unpack it first.",
             "Each grade is kept at once in FILE.parts: after Ctrl-C the same command goes on."
         },
         parameterListHeading = "%n",
@@ -96,7 +97,7 @@ final class ClassCommand implements Callable<Integer> {
             names = "--merge",
             arity = "1..*",
             paramLabel = "PARTS",
-            description = "Judge nothing; put these FILE.parts folders together.")
+            description = "Judge nothing; put these FILE.parts folders, of all shards, together.")
     private List<Path> merge = List.of();
 
     private final Tools tools;
