@@ -21,11 +21,12 @@ record JudgedShare(String shown, Manifest manifest, List<Part> parts) {
 
     static JudgedShare in(Path folder, String shown) throws CannotGrade {
         if (!Files.isDirectory(folder)) {
-            throw noParts(shown, Files.exists(folder) ? "is a file" : "does not exist");
+            throw noParts(shown, Files.exists(folder) ? "is a file" : "does not exist", "");
         }
         Parts kept = new Parts(folder);
         if (!kept.haveManifest()) {
-            throw noParts(shown, "holds no " + Parts.MANIFEST);
+            throw noParts(
+                    shown, "holds no " + Parts.MANIFEST, "; if an older kit wrote it, judge again");
         }
         Manifest manifest = manifest(kept, shown);
         List<Part> parts = new ArrayList<>();
@@ -66,9 +67,9 @@ record JudgedShare(String shown, Manifest manifest, List<Part> parts) {
                         + AGAIN);
     }
 
-    private static CannotGrade noParts(String shown, String but) {
+    private static CannotGrade noParts(String shown, String but, String orElse) {
         return new CannotGrade(
-                "--merge needs folders that ./lab class has written beside a CSV file, but '%s' %s. Name FILE.csv.parts."
-                        .formatted(shown, but));
+                "--merge needs folders that ./lab class has written beside a CSV file, but '%s' %s. Name FILE.csv.parts%s."
+                        .formatted(shown, but, orElse));
     }
 }

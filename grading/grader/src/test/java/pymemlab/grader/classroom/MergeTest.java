@@ -123,7 +123,11 @@ class MergeTest {
     void whatIsNoFolderOfPartsIsRefused() throws Exception {
         String folders = "--merge needs folders that ./lab class has written beside a CSV file, ";
 
-        mustRefuse(folders + "but '<one>' holds no run.json. Name FILE.csv.parts.", one);
+        mustRefuse(
+                folders
+                        + "but '<one>' holds no run.json. Name FILE.csv.parts; if an"
+                        + " older kit wrote it, judge again.",
+                one);
         mustRefuse(folders + "but 'gone' does not exist.", one.resolve("gone"));
         mustRefuse(folders + "but 'file' is a file.", Files.createFile(one.resolve("file")));
     }
