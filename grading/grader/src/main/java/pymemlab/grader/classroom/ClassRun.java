@@ -94,11 +94,21 @@ public final class ClassRun {
             benches.add(bench);
             Optional<Task> next = Optional.ofNullable(open.poll());
             while (next.isPresent() && !interruption.isThere()) {
-                keep(next.get(), bench.judge(next.get().handIn())).ifPresent(rows::add);
+                keep(next.get(), rowFrom(bench, next.get())).ifPresent(rows::add);
                 next = Optional.ofNullable(open.poll());
             }
         }
         return null;
+    }
+
+    /** The key tells for which sources a grade is kept, and reading them takes place later. */
+    private Row rowFrom(Bench bench, Task task) throws IOException {
+        Row row = bench.judge(task.handIn());
+        return task.key().equals(Part.Key.of(task.handIn(), terms))
+                ? row
+                : Row.notGraded(
+                        row.name(),
+                        "Grading needs files that stay as they are, but these changed while the class was judged. Give the same command again.");
     }
 
     private Optional<Row> keep(Task task, Row row) throws IOException, InterruptedException {

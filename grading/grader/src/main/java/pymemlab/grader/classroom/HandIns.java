@@ -55,7 +55,7 @@ public final class HandIns {
         for (Path each : handedInto(folder)) {
             found.addAll(at(folder, each));
         }
-        found.sort(Comparator.comparing(HandIn::name));
+        found.sort(Comparator.comparing(HandIn::name).thenComparing(HandIn::folder));
         return withNamesApart(found);
     }
 
@@ -65,13 +65,27 @@ public final class HandIns {
         }
         try {
             List<Path> inside = handedInto(folder);
-            boolean holdsSome = inside.stream().anyMatch(HandIns::isHandedIn);
-            return holdsSome && inside.size() <= MOST_INSIDE
+            List<Path> full = inside.stream().filter(HandIns::isHandedIn).toList();
+            if (full.isEmpty() || inside.size() > MOST_INSIDE) {
+                return List.of(handIn(top, folder));
+            }
+            return 2 * full.size() >= inside.size()
                     ? inside.stream().map(each -> handIn(top, each)).toList()
-                    : List.of(handIn(top, folder));
+                    : withoutEmpty(top, folder, full, inside.size());
         } catch (IOException unreadable) {
             return List.of(blocked(top, folder, "may not be read. Give yourself the right."));
         }
+    }
+
+    /** One student could fill the table with empty folders; a class may have many idle students. */
+    private static List<HandIn> withoutEmpty(Path top, Path folder, List<Path> full, int all) {
+        List<HandIn> found = new ArrayList<>();
+        full.forEach(each -> found.add(handIn(top, each)));
+        String why =
+                "Grading needs a folder for each submission, but %d of %d in this one hold no exercise. If they are students, judge this folder by itself."
+                        .formatted(all - full.size(), all);
+        found.add(new HandIn(nameOf(top, folder), folder, Optional.of(why)));
+        return found;
     }
 
     private List<Path> handedInto(Path folder) throws IOException {

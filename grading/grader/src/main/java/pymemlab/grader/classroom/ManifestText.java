@@ -78,7 +78,7 @@ final class ManifestText {
         JsonObject scores = new JsonObject();
         recording.scores().forEach(scores::addProperty);
         JsonObject json = new JsonObject();
-        recording.unreadable().ifPresent(file -> json.addProperty("unreadable", file));
+        recording.doubt().ifPresent(why -> json.addProperty("doubt", why));
         json.addProperty("score", recording.score());
         json.addProperty("maxScore", recording.maxScore());
         json.add("exercises", scores);
@@ -93,7 +93,7 @@ final class ManifestText {
                 field(json, "score").getAsInt(),
                 field(json, "maxScore").getAsInt(),
                 scores,
-                Optional.ofNullable(json.get("unreadable")).map(JsonElement::getAsString));
+                Optional.ofNullable(json.get("doubt")).map(JsonElement::getAsString));
     }
 
     private static String text(JsonObject json, String name) {

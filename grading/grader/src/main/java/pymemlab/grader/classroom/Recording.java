@@ -25,10 +25,10 @@ import pymemlab.grader.result.Grade;
  * @param score the sum
  * @param maxScore the most
  * @param scores by exercise's folder; empty if the file knows of none
- * @param unreadable the file, if it holds no points that can be read
+ * @param doubt what is wrong with the file itself
  */
 public record Recording(
-        int score, int maxScore, Map<String, Integer> scores, Optional<String> unreadable) {
+        int score, int maxScore, Map<String, Integer> scores, Optional<String> doubt) {
 
     private static final List<String> NAMES = List.of("result.json", "grade.json");
     private static final String CLASSROOM_50 = "classroom50/result/v1";
@@ -39,25 +39,27 @@ public record Recording(
         this(score, maxScore, scores, Optional.empty());
     }
 
-    /** A file that holds no points. */
-    static Recording unreadable(String file) {
-        return new Recording(0, 0, Map.of(), Optional.of(file));
+    /** A file that says nothing by itself. */
+    static Recording doubtful(String why) {
+        return new Recording(0, 0, Map.of(), Optional.of(why));
     }
 
-    /** The first one in the folder that can be read; else the first that is there. */
+    /** What the folder's files say, if they say the same. */
     static Optional<Recording> in(Path folder) {
-        return NAMES.stream()
-                .map(folder::resolve)
-                .flatMap(Recording::readFile)
+        List<Recording> found =
+                NAMES.stream().flatMap(name -> readFile(folder.resolve(name))).toList();
+        return found.stream()
+                .filter(each -> each.doubt().isPresent() || !each.agreesWith(found.get(0)))
                 .findFirst()
-                .or(() -> unreadableIn(folder));
+                .map(each -> each.doubt().orElse(String.join(" and ", NAMES) + " do not agree"))
+                .map(Recording::doubtful)
+                .or(() -> found.stream().findFirst());
     }
 
-    private static Optional<Recording> unreadableIn(Path folder) {
-        return NAMES.stream()
-                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
-                .map(Recording::unreadable)
-                .findFirst();
+    private boolean agreesWith(Recording other) {
+        return score == other.score
+                && maxScore == other.maxScore
+                && (scores.isEmpty() || other.scores.isEmpty() || scores.equals(other.scores));
     }
 
     /** Those of all that have one, by submission. */
@@ -81,9 +83,8 @@ public record Recording(
 
     /** What it says otherwise than the grade. */
     Optional<String> differenceFrom(Grade grade) {
-        if (unreadable.isPresent()) {
-            return Optional.of(
-                    unreadable.get() + " is there, but holds no points that can be read");
+        if (doubt.isPresent()) {
+            return doubt;
         }
         return scores.isEmpty() ? differenceOfSums(grade) : differenceOfExercises(grade);
     }
@@ -114,13 +115,19 @@ public record Recording(
     }
 
     private static Stream<Recording> readFile(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Stream.empty();
+        }
+        Recording unreadable =
+                doubtful(file.getFileName() + " is there, but holds no points that can be read");
         try {
             boolean readable =
                     Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                             && Files.size(file) <= LARGEST;
-            return readable ? read(Files.readString(file)).stream() : Stream.empty();
-        } catch (IOException unreadable) {
-            return Stream.empty();
+            Optional<Recording> found = readable ? read(Files.readString(file)) : Optional.empty();
+            return Stream.of(found.orElse(unreadable));
+        } catch (IOException failed) {
+            return Stream.of(unreadable);
         }
     }
 
@@ -131,7 +138,7 @@ public record Recording(
             return switch (schema) {
                 case GradeFile.SCHEMA ->
                         Optional.of(
-                                new Recording(
+                                ofExercises(
                                         points(json, "score"),
                                         points(json, "maxScore"),
                                         scores(json)));
@@ -148,11 +155,19 @@ public record Recording(
         }
     }
 
+    private static Recording ofExercises(int score, int maxScore, Map<String, Integer> scores) {
+        long sum = scores.values().stream().mapToLong(Integer::longValue).sum();
+        return sum == score
+                ? new Recording(score, maxScore, scores)
+                : doubtful("recorded %d in all, but %d in its exercises".formatted(score, sum));
+    }
+
     private static Map<String, Integer> scores(JsonObject json) {
         Map<String, Integer> scores = new LinkedHashMap<>();
         for (JsonElement each : field(json, "exercises").getAsJsonArray()) {
             JsonObject exercise = each.getAsJsonObject();
-            scores.put(field(exercise, "id").getAsString(), points(exercise, "score"));
+            scores.merge(
+                    field(exercise, "id").getAsString(), points(exercise, "score"), Integer::sum);
         }
         return scores;
     }

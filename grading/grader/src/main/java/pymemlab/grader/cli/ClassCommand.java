@@ -82,7 +82,9 @@ final class ClassCommand implements Callable<Integer> {
     @Option(
             names = "--salt",
             paramLabel = "TEXT",
-            description = "Make random choices that nobody can know beforehand.")
+            description =
+                    "Make random choices that nobody can know beforehand. The pages show the seeds:"
+                            + " take a long random text, another one for each grading.")
     private Optional<String> salt = Optional.empty();
 
     @Option(

@@ -82,6 +82,25 @@ class ClassRunTest {
     }
 
     @Test
+    void whatChangesWhileItIsJudgedGetsNoGrade() throws Exception {
+        Share share = folder.share();
+        List<Row> rows =
+                run(
+                                request -> {
+                                    folder.file("dora/" + ClassFolder.SOURCE, "class Better {}");
+                                    return Grades.of(Grades.complete());
+                                },
+                                TERMS)
+                        .judge(share, 1);
+
+        assertThat(rows).extracting(Row::score).containsExactly(100, 100, 100, 0);
+        assertThat(rows.get(3).status()).isEqualTo("not-graded");
+        judged.clear();
+        run(request -> Grades.of(Grades.partial()), TERMS).judge(folder.share(), 1);
+        assertThat(judged).containsExactly("dora");
+    }
+
+    @Test
     void anotherKitSaltOrListOfExercisesIsAnotherGrade() throws Exception {
         for (Terms terms :
                 List.of(

@@ -103,6 +103,27 @@ class HandInsTest {
     }
 
     @Test
+    void emptyFoldersThatAreMostOfAFolderAreOneRow() throws Exception {
+        folder.of("anna", "mallory_17/full", "week3/ben", "week3/carl");
+        for (String empty : new String[] {"mallory_17/1", "mallory_17/2", "week3/dora"}) {
+            Files.createDirectory(top.resolve(empty));
+        }
+
+        assertThat(folder.names())
+                .containsExactly(
+                        "anna",
+                        "mallory_17",
+                        "mallory_17/full",
+                        "week3/ben",
+                        "week3/carl",
+                        "week3/dora");
+        assertThat(folder.handIns().get(1).obstacle())
+                .contains(
+                        "Grading needs a folder for each submission, but 2 of 3 in this one hold no"
+                                + " exercise. If they are students, judge this folder by itself.");
+    }
+
+    @Test
     void aNameIsTheSameHoweverItsUmlautsAreWritten() throws Exception {
         folder.of("Zoe\u0308", "Zo\u00eb");
 

@@ -169,7 +169,7 @@ class MergeTest {
                         "anna",
                         new Recording(70, 100, Map.of("ex02-dynamic-array", 70)),
                         "ben",
-                        Recording.unreadable("result.json"));
+                        Recording.doubtful("result.json is odd"));
         run(one, FIRST, Optional.of(recordings), anna, ben);
         run(two, SECOND, Optional.of(Map.of()), carl);
 

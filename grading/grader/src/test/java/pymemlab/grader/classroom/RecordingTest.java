@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,9 @@ import pymemlab.grader.result.Grade;
 
 class RecordingTest {
 
+    private static final String DISAGREE = "result.json and grade.json do not agree";
+    private static final String UNREADABLE =
+            "result.json is there, but holds no points that can be read";
     private static final String CLASSROOM_50 =
             "{\"schema\":\"classroom50/result/v1\",\"score\":%s,\"max-score\":%s}";
 
@@ -76,20 +78,43 @@ class RecordingTest {
         Files.createSymbolicLink(top.resolve("eve"), top.resolve("anna"));
 
         assertThat(Recording.ofAll(folder.handIns()))
-                .hasSize(4)
-                .extractingByKeys("anna", "ben")
-                .extracting(Recording::score)
-                .isEqualTo(List.of(1, 5));
+                .containsOnlyKeys("anna", "ben", "carl", "dora")
+                .containsEntry("anna", Recording.doubtful(DISAGREE))
+                .containsEntry("ben", Recording.doubtful(UNREADABLE))
+                .containsEntry("carl", Recording.doubtful(UNREADABLE))
+                .containsEntry("dora", Recording.doubtful(UNREADABLE));
     }
 
     @Test
-    void aFileThatNobodyCanReadIsNamed() throws Exception {
-        ClassFolder folder = new ClassFolder(top).of("anna", "ben").file("anna/grade.json", "{");
+    void filesThatAgreeAreOne() throws Exception {
+        ClassFolder folder =
+                new ClassFolder(top)
+                        .of("anna", "ben")
+                        .file("anna/result.json", CLASSROOM_50.formatted(1, 2))
+                        .file("anna/grade.json", CLASSROOM_50.formatted(1, 2));
 
         assertThat(Recording.ofAll(folder.handIns()))
-                .containsOnly(Map.entry("anna", Recording.unreadable("grade.json")));
-        assertThat(Recording.unreadable("grade.json").differenceFrom(grade))
-                .contains("grade.json is there, but holds no points that can be read");
+                .containsOnly(Map.entry("anna", new Recording(1, 2, Map.of())));
+    }
+
+    @Test
+    void pointsThatAreNoSumOfTheExercisesAreDoubtful() {
+        String own = new JsonReport().of(Grades.of(Grades.partial()));
+        String claimed = own.replaceFirst("\"score\": ?40", "\"score\": 700");
+
+        assertThat(claimed).isNotEqualTo(own);
+        assertThat(differences(claimed)).contains("recorded 700 in all, but 40 in its exercises");
+    }
+
+    @Test
+    void anExerciseThatIsNamedTwiceCountsTwice() {
+        String twice =
+                """
+                {"schema":"pymemlab/result/v1","score":140,"maxScore":100,"exercises":[
+                 {"id":"ex02-dynamic-array","score":100},{"id":"ex02-dynamic-array","score":40}]}
+                """;
+
+        assertThat(differences(twice)).contains("ex02-dynamic-array recorded 140, graded 40");
     }
 
     private Optional<String> differences(String text) {
