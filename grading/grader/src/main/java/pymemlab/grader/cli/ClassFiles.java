@@ -54,7 +54,7 @@ final class ClassFiles implements AutoCloseable {
     private static void write(ClassGrades grades, Path folder) {
         for (Row row : grades.rows()) {
             row.grade()
-                    .map(new HtmlReport()::of)
+                    .map(HtmlReport.ofClass(row.name())::of)
                     .ifPresent(page -> write(folder.resolve(ClassPage.fileOf(row)), page));
         }
         write(folder.resolve("index.html"), new ClassPage(grades).text());

@@ -1,5 +1,6 @@
 package pymemlab.grader.report.html;
 
+import java.util.Optional;
 import pymemlab.grader.report.Report;
 import pymemlab.grader.report.Seeds;
 import pymemlab.grader.result.Grade;
@@ -8,20 +9,40 @@ import pymemlab.grader.text.Clean;
 /** A page for people, in one file that needs nothing else. */
 public final class HtmlReport implements Report {
 
+    private final Optional<String> submission;
+
+    /** A page for one who knows whose work it is about. */
+    public HtmlReport() {
+        this(Optional.empty());
+    }
+
+    private HtmlReport(Optional<String> submission) {
+        this.submission = submission;
+    }
+
+    /** A page that says whose it is, and lies beside {@code index.html}, the page of the class. */
+    public static HtmlReport ofClass(String submission) {
+        return new HtmlReport(Optional.of(Clean.line(submission)));
+    }
+
     @Override
     public String of(Grade grade) {
-        String title = "PyMemLab: %d of %d points".formatted(grade.score(), grade.maxScore());
         Element main =
                 Element.of("main")
                         .with("id", "main")
                         .addAll(
                                 grade.exercises().stream()
                                         .map(result -> new ExerciseSection(result).element()));
-        return Page.titled(title)
-                .with(new Masthead(grade).element())
+        return Page.titled(title(grade))
+                .with(new Masthead(grade, submission).element())
                 .with(main)
                 .with(footer(grade))
                 .text();
+    }
+
+    private String title(Grade grade) {
+        String points = "PyMemLab: %d of %d points".formatted(grade.score(), grade.maxScore());
+        return submission.map(name -> name + " · " + points).orElse(points);
     }
 
     private static Element footer(Grade grade) {

@@ -1,5 +1,6 @@
 package pymemlab.grader.report.html;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pymemlab.contracts.Catalogue;
@@ -13,16 +14,20 @@ final class Masthead {
 
     private final Grade grade;
 
-    Masthead(Grade grade) {
+    private final Optional<String> submission;
+
+    /** Of a grade, and of the submission in a class that it belongs to. */
+    Masthead(Grade grade, Optional<String> submission) {
         this.grade = grade;
+        this.submission = submission;
     }
 
     Element element() {
         return Element.of("header")
                 .in("head")
+                .add(Element.of("a", "To the exercises").in("skip").with("href", "#main"), brand())
+                .addAll(submission.stream().map(Masthead::owner))
                 .add(
-                        Element.of("a", "To the exercises").in("skip").with("href", "#main"),
-                        brand(),
                         sum(),
                         Element.of("nav")
                                 .with("aria-label", "Course map")
@@ -42,6 +47,14 @@ final class Masthead {
         mark.rect("c0", 0, 0, 10, 22).rect("c1", 11, 0, 10, 22);
         mark.rect("rest", 22, 0, 10, 22).rect("c5", 33, 0, 11, 22);
         return Element.of("div").in("brand").add(mark.element(), Element.of("span", "PyMemLab"));
+    }
+
+    private static Element owner(String name) {
+        return Element.of("p")
+                .in("owner")
+                .add(
+                        Element.of("bdi", name),
+                        Element.of("a", "All of the class").with("href", "index.html"));
     }
 
     private Element sum() {

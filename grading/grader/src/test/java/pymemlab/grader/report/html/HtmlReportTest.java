@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import pymemlab.grader.report.Grades;
@@ -164,6 +165,37 @@ class HtmlReportTest {
                 .contains("0x1020    a");
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void aPageOfAClassSaysWhoseItIs(String name, String shown) throws Exception {
+        String markup = HtmlReport.ofClass(name).of(Grades.of(Grades.partial()));
+        Element page = Pages.parsed(markup);
+
+        assertThat(Pages.all(page, "title").get(0).getTextContent())
+                .isEqualTo(shown + " · PyMemLab: 40 of 100 points");
+        assertThat(Pages.all(page, "header").get(0).getTextContent()).contains(shown);
+        assertThat(Pages.all(page, "a"))
+                .anyMatch(link -> link.getAttribute("href").equals("index.html"));
+        assertThat(markup).doesNotContain("\u202e", "<script");
+    }
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                Arguments.of("gina", "gina"),
+                Arguments.of("\u202eanig", "\\u{202e}anig"),
+                Arguments.of("o'\"b\n<script>", "o'\"b <script>"));
+    }
+
+    @Test
+    void aPageOfOneGradeNamesNobody() throws Exception {
+        Element page = Pages.parsed(new HtmlReport().of(Grades.of(Grades.partial())));
+
+        assertThat(Pages.all(page, "title").get(0).getTextContent())
+                .isEqualTo("PyMemLab: 40 of 100 points");
+        assertThat(Pages.all(page, "a"))
+                .noneMatch(link -> link.getAttribute("href").equals("index.html"));
+    }
+
     /** The browser check of .ci/run opens these. */
     @Test
     void pagesForTheBrowserCheckAreWritten() throws Exception {
@@ -174,6 +206,10 @@ class HtmlReportTest {
         write(folder.resolve("hostile.html"), Pages.saying(SCRIPTS));
         write(folder.resolve("story.html"), Pages.saying(STORY_OF_SCRIPTS));
         write(folder.resolve("refused.html"), Grades.of(Grades.doesNotCompile()));
+        Files.writeString(
+                folder.resolve("of-a-class.html"),
+                HtmlReport.ofClass("Müller_17_" + "assignsubmission_file".repeat(4))
+                        .of(Pages.started()));
 
         assertThat(folder.resolve("hostile.html")).content().contains("window.stolen");
     }
