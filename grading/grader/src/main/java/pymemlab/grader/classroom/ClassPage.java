@@ -87,32 +87,49 @@ public final class ClassPage {
         rows.addAll(MissedRule.of(grades).stream().limit(MOST_RULES).map(ClassPage::row));
         Element head =
                 Element.of("tr")
-                        .add(title("rule"), title("exercise"), title("what must hold"))
-                        .add(title("did not get it").in("num"));
+                        .add(title("rule"), title("what must hold"))
+                        .add(title("missed by").in("num"), title("not judged").in("num"));
         return section("What most miss")
                 .add(
-                        Element.of(
-                                        "p",
-                                        "Of those who began the exercise, how many did not get the"
-                                                + " rule in full.")
-                                .in("soft"))
-                .add(Element.of("table").add(Element.of("thead").add(head), rows));
+                        Element.of("p", whoCounts()).in("soft"),
+                        Element.of("table")
+                                .add(
+                                        Element.of("caption", "The rules that most miss")
+                                                .in("unseen"),
+                                        Element.of("thead").add(head),
+                                        rows));
+    }
+
+    private String whoCounts() {
+        long without = grades.rows().stream().filter(row -> !isJudged(row)).count();
+        return ("Counted are submissions in which the rule was judged: not those where the exercise"
+                        + " is missing, not begun, refused or does not compile, nor those whose"
+                        + " run ended before it. Rules judged in only a few stand last. In %s of"
+                        + " %s submissions nothing was judged.")
+                .formatted(without, grades.rows().size());
+    }
+
+    private static boolean isJudged(Row row) {
+        return row.grade().stream()
+                .flatMap(grade -> grade.exercises().stream())
+                .anyMatch(MissedRule::wasRun);
     }
 
     private static Element row(MissedRule missed) {
         return Element.of("tr")
                 .add(
                         Element.of("th", missed.rule().id()).in("id").with("scope", "row"),
-                        Element.of("td", missed.exercise().title()),
-                        Element.of("td", missed.rule().sentence()),
+                        Element.of("td", missed.rule().sentence() + " ")
+                                .add(Element.of("span", missed.exercise().title()).in("soft")),
                         Element.of(
                                         "td",
-                                        "%d %% (%d of %d)"
+                                        "%d of %d judged (%d %%)"
                                                 .formatted(
-                                                        missed.percent(),
                                                         missed.missed(),
-                                                        missed.begun()))
-                                .in("num"));
+                                                        missed.judged(),
+                                                        missed.percent()))
+                                .in("num"),
+                        Element.of("td", String.valueOf(missed.notJudged())).in("num"));
     }
 
     private static void addList(

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import pymemlab.grader.report.Grades;
+import pymemlab.grader.report.html.Pages;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.result.RuleStatus;
 
 class ClassTablesTest {
 
@@ -92,6 +99,20 @@ class ClassTablesTest {
                 .contains("90 to 100 %: 1;");
     }
 
+    /** The browser check of .ci/run opens it. */
+    @Test
+    void aPageForTheBrowserCheckIsWritten() throws Exception {
+        List<Row> rows = new ArrayList<>(grades.rows());
+        rows.add(Row.graded("Müller_17_assignsubmission_file", Pages.complete()));
+        rows.add(Row.graded("w".repeat(300), Pages.broken()));
+        rows.add(Row.graded("week3-submissions/octo-cat", Pages.started()));
+        Path folder = Files.createDirectories(Path.of("target", "pages"));
+
+        Files.writeString(folder.resolve("index.html"), new ClassPage(ClassGrades.of(rows)).text());
+
+        assertThat(folder.resolve("index.html")).content().contains("8 submissions");
+    }
+
     @Test
     void thePageOfNobodyIsAPage() {
         assertThat(new ClassPage(ClassGrades.of(List.of())).text())
@@ -100,19 +121,53 @@ class ClassTablesTest {
     }
 
     @Test
-    void whatMostMissComesFirstAndWhoDidNotBeginDoesNotCount() {
-        List<MissedRule> missed = MissedRule.of(grades);
+    void aRuleIsMissedOnlyWhereItWasJudged() {
+        assertThat(told(grades)).containsExactly("ARR-3 1/2 not 3", "ARR-6 1/2 not 3");
+        assertThat(MissedRule.of(grades).get(0).percent()).isEqualTo(50);
+        assertThat(new ClassPage(grades).text())
+                .contains("1 of 2 judged (50 %)", "In 3 of 5 submissions nothing was judged.");
+    }
 
-        assertThat(missed)
-                .extracting(each -> each.rule().id() + " " + each.missed() + "/" + each.begun())
-                .containsExactly(
-                        "ARR-3 2/3",
-                        "ARR-5 2/3",
-                        "ARR-6 2/3",
-                        "ARR-1 1/3",
-                        "ARR-2 1/3",
-                        "ARR-4 1/3");
-        assertThat(missed.get(0).percent()).isEqualTo(67);
+    @Test
+    void nobodyMissesARuleOfWorkThatWasStoppedBefore() {
+        List<Row> rows =
+                Stream.of(
+                                ExerciseStatus.NOT_STARTED,
+                                ExerciseStatus.REFUSED,
+                                ExerciseStatus.INFRASTRUCTURE_ERROR)
+                        .map(status -> Grades.result(status, failed(0)))
+                        .map(result -> row(result.status().label(), result))
+                        .toList();
+
+        assertThat(told(ClassGrades.of(rows))).isEmpty();
+    }
+
+    @Test
+    void whatOneMissedStandsBehindWhatManyMissed() {
+        Row few = row("a", Grades.result(ExerciseStatus.PARTIAL, failed(0), failed(1)));
+        Row many = row("b", Grades.result(ExerciseStatus.PARTIAL, failed(1)));
+        Row passed =
+                row("c", Grades.result(ExerciseStatus.PARTIAL, Grades.complete().rules().get(1)));
+
+        assertThat(told(ClassGrades.of(List.of(few, many, many, passed))))
+                .containsExactly("ARR-2 3/4 not 0", "ARR-1 1/1 not 3");
+    }
+
+    private static List<String> told(ClassGrades grades) {
+        return MissedRule.of(grades).stream()
+                .map(
+                        each ->
+                                "%s %d/%d not %d"
+                                        .formatted(
+                                                each.rule().id(),
+                                                each.missed(),
+                                                each.judged(),
+                                                each.notJudged()))
+                .toList();
+    }
+
+    private static RuleResult failed(int index) {
+        return RuleResult.lost(Grades.entry(index), RuleStatus.FAILED, "x");
     }
 
     @Test

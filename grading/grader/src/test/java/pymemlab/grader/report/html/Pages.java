@@ -21,7 +21,7 @@ import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 
 /** Grades for pages, and what is on a page. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
@@ -43,7 +43,7 @@ final class Pages {
     }
 
     /** Every exercise of the kit with full points, and costs at their targets. */
-    static Grade complete() {
+    public static Grade complete() {
         return new Grade(
                 "1.0.0",
                 1,
@@ -53,7 +53,7 @@ final class Pages {
     }
 
     /** Every exercise of the kit with the messages of the bank, and costs between the limits. */
-    static Grade broken() {
+    public static Grade broken() {
         return new Grade(
                 "1.0.0",
                 1,
@@ -63,7 +63,7 @@ final class Pages {
     }
 
     /** The first exercises of the kit complete, the others not begun. */
-    static Grade started() {
+    public static Grade started() {
         return new Grade(
                 "1.0.0",
                 1,
