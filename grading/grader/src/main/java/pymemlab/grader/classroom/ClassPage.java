@@ -42,7 +42,7 @@ public final class ClassPage {
                 "what the submission's own file says, which its author could edit",
                 grades.differing(),
                 row -> grades.differenceOf(row).orElseThrow());
-        return Page.titled("PyMemLab: the class").with(head()).with(main).text();
+        return Page.titled("PyMemLab: the class").with(head()).with(main).with(footer()).text();
     }
 
     private Element head() {
@@ -64,6 +64,11 @@ public final class ClassPage {
                         Element.of("p", "PyMemLab · the class").in("brand"),
                         Element.of("h1", grades.size()).in("sum"),
                         Element.of("p", middle).in("soft"));
+    }
+
+    private static Element footer() {
+        return Element.of("footer")
+                .add(Element.of("p", "A name leads to the page of that submission alone."));
     }
 
     private Element spread() {
@@ -88,7 +93,7 @@ public final class ClassPage {
         Element head =
                 Element.of("tr")
                         .add(title("rule"), title("what must hold"))
-                        .add(title("missed by").in("num"), title("not judged").in("num"));
+                        .add(title("missed by").in("share"));
         return section("What most miss")
                 .add(
                         Element.of("p", whoCounts()).in("soft"),
@@ -121,15 +126,14 @@ public final class ClassPage {
                         Element.of("th", missed.rule().id()).in("id").with("scope", "row"),
                         Element.of("td", missed.rule().sentence() + " ")
                                 .add(Element.of("span", missed.exercise().title()).in("soft")),
-                        Element.of(
-                                        "td",
-                                        "%d of %d judged (%d %%)"
-                                                .formatted(
-                                                        missed.missed(),
-                                                        missed.judged(),
-                                                        missed.percent()))
-                                .in("num"),
-                        Element.of("td", String.valueOf(missed.notJudged())).in("num"));
+                        Element.of("td", share(missed)).in("share"));
+    }
+
+    private static String share(MissedRule missed) {
+        String share =
+                "%d of %d judged (%d %%)"
+                        .formatted(missed.missed(), missed.judged(), missed.percent());
+        return missed.notJudged() == 0 ? share : share + ", %d not".formatted(missed.notJudged());
     }
 
     private static void addList(
@@ -143,12 +147,18 @@ public final class ClassPage {
                     Element.of("tr")
                             .add(
                                     Element.of("th", Clean.line(row.name()))
-                                            .with("scope", "row")
-                                            .with("style", "min-width:9rem"),
+                                            .in("who")
+                                            .with("scope", "row"),
                                     Element.of("td", Clean.line(text.apply(row)))));
         }
         Element head = Element.of("tr").add(title("submission"), title(what));
-        main.add(section(title).add(Element.of("table").add(Element.of("thead").add(head), lines)));
+        Element table =
+                Element.of("table")
+                        .add(
+                                Element.of("caption", title).in("unseen"),
+                                Element.of("thead").add(head),
+                                lines);
+        main.add(section(title).add(table));
     }
 
     private static Element section(String title) {

@@ -27,6 +27,7 @@ final class Histogram {
     Element drawing() {
         Element svg =
                 Element.of("svg")
+                        .in("spread")
                         .with("role", "img")
                         .with("viewBox", "0 0 %d %d".formatted(WIDTH, HEIGHT))
                         .with("width", "100%")
@@ -68,9 +69,10 @@ final class Histogram {
     }
 
     private Element mark(int bin) {
+        String place = bin % 2 == 1 ? " odd" : "";
         String side = bin == 0 ? "dim small" : bin == BINS ? "dim small end" : "dim small mid";
         return Element.of("text", String.valueOf(maxScore * bin / BINS))
-                .in(side)
+                .in(side + place)
                 .with("x", bin * STEP)
                 .with("y", HEIGHT - GAP);
     }

@@ -22,16 +22,28 @@ final class SortedTable {
               margin: .8rem 0; }
             .by legend { float: left; margin-right: 1.2rem; color: var(--soft); }
             .class table, .class thead, .class tbody { display: flex; flex-direction: column; }
-            .class table { min-width: calc(30rem + 3.6rem * var(--n)); }
-            .class tr { display: grid; gap: 0 1rem; border-bottom: 1px solid var(--line);
-              grid-template-columns: minmax(12rem, 1fr) repeat(var(--n), 2.6rem) 6rem 9.5rem; }
+            .class { container-type: inline-size; }
+            .class .cue { display: none; }
+            @container (max-width: %drem) { .class .cue { display: block; } }
+            .class table { min-width: %1$drem; }
+            .class tr { display: grid; gap: 0 .8rem; border-bottom: 1px solid var(--line);
+              grid-template-columns: minmax(6rem, 1fr) 5.2rem 8rem repeat(%d, 2.4rem); }
             .class th, .class td { border: 0; padding: .45rem 0; }
+            .class th:first-child { position: sticky; left: 0; background: var(--card); }
+            @container (max-width: 30rem) {
+              .class table { font-size: .875rem; min-width: calc(18.5rem + 2.7rem * %2$d); }
+              .class tr { gap: 0 .5rem;
+                grid-template-columns: minmax(5.5rem, 1fr) 4.7rem 7.2rem repeat(%2$d, 2.2rem); }
+            }
             .class td.full { font-weight: 700; }
             .class td.none { color: var(--soft); }
             body:has(#by-points:checked) .class tbody tr { order: var(--points); }
             body:has(#by-fewest:checked) .class tbody tr { order: var(--fewest); }
             body:has(#by-status:checked) .class tbody tr { order: var(--status); }
             """;
+
+    private static final int NARROWEST = 22;
+    private static final int NARROWEST_EXERCISE = 3;
 
     private final ClassGrades grades;
     private final List<Exercise> exercises;
@@ -47,12 +59,21 @@ final class SortedTable {
         Element table =
                 Element.of("table")
                         .with("role", "table")
-                        .add(head())
+                        .add(Element.of("caption", "Points of the class").in("unseen"), head())
                         .add(part("tbody").addAll(grades.rows().stream().map(this::row)));
         return Element.of("div")
                 .in("class")
-                .with("style", "--n:" + exercises.size())
-                .add(Element.of("style", STYLE), choice(), scrolling(table));
+                .add(Element.of("style", style()), choice(), cue(), scrolling(table));
+    }
+
+    private String style() {
+        int exerciseCount = exercises.size();
+        return STYLE.formatted(NARROWEST + exerciseCount * NARROWEST_EXERCISE, exerciseCount);
+    }
+
+    /** Shown only where the table is wider than its place. */
+    private static Element cue() {
+        return Element.of("p", "Scroll sideways for the points of each exercise →").in("cue soft");
     }
 
     private static Element choice() {
@@ -85,12 +106,12 @@ final class SortedTable {
 
     private Element head() {
         Element row = Element.of("tr").with("role", "row").add(title("submission", ""));
+        row.add(title("total", "num"), title("status", ""));
         exercises.forEach(
                 each ->
                         row.add(
                                 title("%02d".formatted(each.number()), "num")
                                         .with("title", each.title())));
-        row.add(title("total", "num"), title("status", ""));
         return part("thead").add(row);
     }
 
@@ -108,12 +129,13 @@ final class SortedTable {
     private Element row(Row row) {
         Element line =
                 Element.of("tr").with("role", "row").with("style", order(row)).add(nameOf(row));
-        exercises.forEach(each -> line.add(points(ClassGrades.result(row, each))));
         String sum =
                 row.grade()
                         .map(grade -> "%d of %d".formatted(grade.score(), grade.maxScore()))
                         .orElse("–");
-        return line.add(cell(sum).in("num"), cell(row.status()));
+        line.add(cell(sum).in("num"), cell(row.status()));
+        exercises.forEach(each -> line.add(points(ClassGrades.result(row, each))));
+        return line;
     }
 
     /** By style, smaller numbers stand further up. */

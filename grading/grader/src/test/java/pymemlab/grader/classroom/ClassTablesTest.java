@@ -99,6 +99,14 @@ class ClassTablesTest {
                 .contains("90 to 100 %: 1;");
     }
 
+    @Test
+    void totalAndStatusStandBesideTheName() {
+        String page = new ClassPage(grades).text();
+
+        assertThat(page.replaceAll("<[^>]+>", "|").replaceAll("[|]+", "|"))
+                .contains("|submission|total|status|02|", "|anna|100 of 100|complete|100|");
+    }
+
     /** The browser check of .ci/run opens it. */
     @Test
     void aPageForTheBrowserCheckIsWritten() throws Exception {

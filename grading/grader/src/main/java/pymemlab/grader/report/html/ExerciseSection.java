@@ -4,6 +4,7 @@ import java.util.List;
 import pymemlab.grader.report.Explanation;
 import pymemlab.grader.report.Standing;
 import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.text.Clean;
 
@@ -61,6 +62,10 @@ final class ExerciseSection {
             section.add(Problems.of(result));
             return;
         }
+        if (isNotStarted()) {
+            section.add(Element.of("p", begin()).in("soft"));
+            return;
+        }
         List<RuleResult> broken =
                 result.rules().stream().filter(ExerciseSection::hasStory).toList();
         if (!broken.isEmpty()) {
@@ -71,15 +76,24 @@ final class ExerciseSection {
         }
     }
 
+    private boolean isNotStarted() {
+        return result.status() == ExerciseStatus.NOT_STARTED;
+    }
+
+    private String begin() {
+        return "To begin, read exercises/%s/README.md, then run ./lab check %d."
+                .formatted(result.exercise().folder(), result.exercise().number());
+    }
+
     private static boolean hasStory(RuleResult rule) {
         return switch (Sign.of(rule)) {
-            case STANDS, NOT_JUDGED -> false;
+            case STANDS, NOT_JUDGED, NOT_STARTED -> false;
             case IN_PART, BROKEN, TIMED_OUT, CRASHED -> true;
         };
     }
 
     private void costs(Element section) {
-        if (!standing.measured().isEmpty()) {
+        if (!isNotStarted() && !standing.measured().isEmpty()) {
             section.add(
                     Element.of("section")
                             .add(Element.of("h3", "What it costs"))

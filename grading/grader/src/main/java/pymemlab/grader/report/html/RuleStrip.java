@@ -15,7 +15,7 @@ final class RuleStrip {
         Svg svg = Svg.stretched(title(result), result.maxScore() * WIDTH_OF_POINT, HEIGHT);
         double at = 0;
         for (RuleResult rule : result.rules()) {
-            draw(rule, svg, at);
+            draw(rule, Sign.of(result, rule), svg, at);
             at += rule.rule().points() * WIDTH_OF_POINT;
         }
         return svg.element().in("strip");
@@ -39,7 +39,7 @@ final class RuleStrip {
                         result.rules().size());
     }
 
-    private static void draw(RuleResult rule, Svg svg, double x) {
+    private static void draw(RuleResult rule, Sign sign, Svg svg, double x) {
         double width = rule.rule().points() * WIDTH_OF_POINT - 2.0;
         double share = (double) rule.score() / Math.max(1, rule.rule().points());
         String tip =
@@ -47,17 +47,17 @@ final class RuleStrip {
                         .formatted(
                                 rule.rule().id(),
                                 rule.rule().sentence(),
-                                Sign.of(rule).word(),
+                                sign.word(),
                                 rule.score(),
                                 rule.rule().points());
-        paint(Sign.of(rule), svg, x, width, share, tip);
+        paint(sign, svg, x, width, share, tip);
     }
 
     private static void paint(
             Sign sign, Svg svg, double x, double width, double share, String tip) {
         switch (sign) {
             case STANDS -> svg.tellingRect("ok", x, width, HEIGHT, tip);
-            case NOT_JUDGED -> svg.tellingRect("rest", x, width, HEIGHT, tip);
+            case NOT_JUDGED, NOT_STARTED -> svg.tellingRect("rest", x, width, HEIGHT, tip);
             case IN_PART -> {
                 svg.tellingRect("rest", x, width, HEIGHT, tip);
                 svg.rect("half", x, HEIGHT * (1 - share), width, HEIGHT * share);

@@ -26,14 +26,14 @@ final class RuleTable {
                                                                 column("What must hold"),
                                                                 column("State"),
                                                                 column("Points").in("num"))));
-        return table.addAll(standing.steps().stream().map(RuleTable::step));
+        return table.addAll(standing.steps().stream().map(step -> step(result, step)));
     }
 
     private static Element column(String name) {
         return Element.of("th", name).with("scope", "col");
     }
 
-    private static Element step(StepStanding step) {
+    private static Element step(ExerciseResult result, StepStanding step) {
         Element title =
                 Element.of("tr")
                         .add(
@@ -46,10 +46,12 @@ final class RuleTable {
                                         .with("scope", "rowgroup"),
                                 Element.of("td", step.score() + " of " + step.maxScore())
                                         .in("num soft"));
-        return Element.of("tbody").add(title).addAll(step.rules().stream().map(RuleTable::row));
+        return Element.of("tbody")
+                .add(title)
+                .addAll(step.rules().stream().map(rule -> row(result, rule)));
     }
 
-    private static Element row(RuleResult rule) {
+    private static Element row(ExerciseResult result, RuleResult rule) {
         Element must = Element.of("td", rule.rule().sentence());
         if (rule.status() == RuleStatus.NOT_RUN && !rule.message().isBlank()) {
             must.add(Element.of("br"), Element.of("span", Clean.line(rule.message())).in("soft"));
@@ -58,7 +60,7 @@ final class RuleTable {
                 .add(
                         Element.of("th", rule.rule().id()).in("id").with("scope", "row"),
                         must,
-                        Element.of("td").in("state").add(Sign.of(rule).element()),
+                        Element.of("td").in("state").add(Sign.of(result, rule).element()),
                         Element.of("td", rule.score() + " of " + rule.rule().points()).in("num"));
     }
 }

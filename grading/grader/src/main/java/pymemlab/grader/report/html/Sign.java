@@ -1,5 +1,7 @@
 package pymemlab.grader.report.html;
 
+import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.RuleResult;
 
 /** How a rule's state is shown: by a sign and a word, and only then by a colour. */
@@ -9,7 +11,8 @@ enum Sign {
     BROKEN("✗", "broken", "bad", "no"),
     TIMED_OUT("✗", "timed out", "bad", "no"),
     CRASHED("✗", "crashed", "bad", "no"),
-    NOT_JUDGED("·", "not judged", "soft", "rest");
+    NOT_JUDGED("·", "not judged", "soft", "rest"),
+    NOT_STARTED("·", "not started", "soft", "rest");
 
     private final String sign;
     private final String word;
@@ -21,6 +24,11 @@ enum Sign {
         this.word = word;
         this.textStyle = textStyle;
         this.fillStyle = fillStyle;
+    }
+
+    /** Of a rule in its exercise: what nobody began is not broken. */
+    static Sign of(ExerciseResult exercise, RuleResult rule) {
+        return exercise.status() == ExerciseStatus.NOT_STARTED ? NOT_STARTED : of(rule);
     }
 
     static Sign of(RuleResult result) {

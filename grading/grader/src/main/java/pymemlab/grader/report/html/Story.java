@@ -40,7 +40,7 @@ final class Story {
             body.add(scrolling("What happened", String.join("\n", parts.happened())));
         }
         picture(body, parts);
-        return body.add(scrolling("Where to read, how to try again", footer(parts)));
+        return body.addAll(parts.footer().stream().map(line -> Element.of("pre", line).in("foot")));
     }
 
     private void picture(Element body, MessageParts parts) {
@@ -61,10 +61,6 @@ final class Story {
                                 drawing.get().inItsOwnBox(name),
                                 Element.of("figcaption", drawing.get().caption())),
                 Element.of("details").add(Element.of("summary", "The picture as text"), text));
-    }
-
-    private static String footer(MessageParts parts) {
-        return String.join("\n", parts.footer());
     }
 
     private static Element wrong(String text) {

@@ -187,6 +187,34 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatNobodyBeganIsNotShownAsBroken() throws Exception {
+        Element page = Pages.parsed(new HtmlReport().of(Pages.started()));
+
+        List<Element> main = Pages.all(Pages.all(page, "main").get(0), "*");
+        assertThat(main)
+                .extracting(each -> each.getAttribute("class"))
+                .noneMatch(style -> style.matches("(.* )?(story|hit|hatch|bad|wrong)( .*)?"));
+        assertThat(text(Pages.started()))
+                .contains("To begin, read exercises/ex03-raw-allocator/README.md")
+                .contains("All 25 rules", "not started")
+                .doesNotContain("TODO step");
+    }
+
+    @Test
+    void howToTryAgainMayWrap() throws Exception {
+        Element page = Pages.parsed(new HtmlReport().of(Grades.of(Grades.partial())));
+
+        assertThat(Pages.all(page, "pre"))
+                .filteredOn(pre -> pre.getTextContent().contains("./lab check 2 --rule"))
+                .isNotEmpty()
+                .allMatch(
+                        pre ->
+                                !((Element) pre.getParentNode())
+                                        .getAttribute("class")
+                                        .equals("scroll"));
+    }
+
+    @Test
     void aPageOfOneGradeNamesNobody() throws Exception {
         Element page = Pages.parsed(new HtmlReport().of(Grades.of(Grades.partial())));
 
