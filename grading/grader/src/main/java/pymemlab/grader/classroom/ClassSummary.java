@@ -22,9 +22,17 @@ public final class ClassSummary {
         return counts()
                 + points()
                 + list("not graded", notGraded.stream().map(ClassSummary::reason).toList())
+                + list("nothing to judge", nothingToJudge())
                 + list(
                         "recorded otherwise",
                         grades.differing().stream().map(this::difference).toList());
+    }
+
+    private List<String> nothingToJudge() {
+        return grades.rows().stream()
+                .filter(Row::isFinal)
+                .flatMap(row -> row.problem().map(why -> row.name() + ": " + why).stream())
+                .toList();
     }
 
     private String counts() {

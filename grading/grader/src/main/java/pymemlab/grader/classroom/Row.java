@@ -38,7 +38,18 @@ public record Row(String name, Optional<Grade> grade, String reason) {
             return Optional.of(reason);
         }
         boolean nothingThere = status().equals(ExerciseStatus.MISSING.label());
-        return nothingThere ? Optional.of(NOTHING) : Optional.empty();
+        return nothingThere ? grade.map(Row::whatIsMissing) : Optional.empty();
+    }
+
+    /** Of many exercises the first stands for all: the same folders were looked through. */
+    private static String whatIsMissing(Grade grade) {
+        int exercises = grade.exercises().size();
+        String begin = exercises == 1 ? "" : "None of %d exercises is there. ".formatted(exercises);
+        return grade.exercises().stream()
+                .flatMap(result -> result.problems().stream())
+                .findFirst()
+                .map(problem -> begin + problem.message())
+                .orElse(NOTHING);
     }
 
     /** In one word how far the submission came, such as {@code partial}. */

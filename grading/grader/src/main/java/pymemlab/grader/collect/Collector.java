@@ -35,7 +35,7 @@ public final class Collector {
         }
         Path sources = home.get().resolve(exercise.sourceFolder());
         if (!isFolder(home.get(), sources)) {
-            return Collected.refused(noSources(exercise), notes.all());
+            return Collected.refused(noSources(exercise, home.get()), notes.all());
         }
         if (Files.exists(home.get().resolve(RESOURCES), LinkOption.NOFOLLOW_LINKS)) {
             notes.add(RESOURCES + " was ignored: only .java files are read");
@@ -49,7 +49,7 @@ public final class Collector {
             Caps.check(found);
             List<SourceFile> files = files(found, notes);
             if (files.isEmpty()) {
-                return Collected.refused(noSources(exercise), notes.all());
+                return Collected.refused(noSources(exercise, sources), notes.all());
             }
             return new Collected(files, notes.all(), Optional.empty());
         } catch (TooMuch tooMuch) {
@@ -96,16 +96,24 @@ public final class Collector {
         return true;
     }
 
-    private static Obstacle noFolder(Exercise exercise) {
+    private Obstacle noFolder(Exercise exercise) {
         return missing(
-                "The submission needs the folder %s, but it has none (links are not followed). Copy it from your repository."
-                        .formatted(exercise.folder()));
+                "The submission needs the folder %s here or in exercises/, %s"
+                        .formatted(
+                                exercise.folder(),
+                                new Surroundings(submission).insteadOf(exercise.folder())));
     }
 
-    private static Obstacle noSources(Exercise exercise) {
+    private static Obstacle noSources(Exercise exercise, Path place) {
         return missing(
-                "%s needs Java files below %s, but it has none (links are not followed). Take them from the starter (./lab reset %d)."
-                        .formatted(exercise.folder(), exercise.sourceFolder(), exercise.number()));
+                "%s needs Java files below %s, %s"
+                        .formatted(
+                                exercise.folder(),
+                                exercise.sourceFolder(),
+                                new Surroundings(place)
+                                        .butHasOnly(
+                                                "Take them from the starter (./lab reset %d)."
+                                                        .formatted(exercise.number()))));
     }
 
     private static Obstacle missing(String message) {

@@ -3,8 +3,10 @@ package pymemlab.grader.report;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
+import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
+import pymemlab.grader.text.Clean;
 
 /** What {@code ./lab grade} shows: one line an exercise. */
 public final class GradeTable implements Report {
@@ -21,6 +23,7 @@ public final class GradeTable implements Report {
                 + "\n"
                 + rows
                 + row("total", "", points(grade.score(), grade.maxScore()), "")
+                + missing(grade)
                 + String.format(
                         Locale.ROOT, "\n\n  kit %s · %s", grade.kitVersion(), Seeds.text(grade))
                 + "\n";
@@ -31,7 +34,24 @@ public final class GradeTable implements Report {
                 result.exercise().folder(),
                 result.status().label(),
                 points(result.score(), result.maxScore()),
-                result.firstBroken().map(GradeTable::brokenRule).orElse(""));
+                isMissing(result)
+                        ? "-"
+                        : result.firstBroken().map(GradeTable::brokenRule).orElse(""));
+    }
+
+    private static boolean isMissing(ExerciseResult result) {
+        return result.status() == ExerciseStatus.MISSING;
+    }
+
+    /** No rule of what is not there can say why. */
+    private static String missing(Grade grade) {
+        String reasons =
+                grade.exercises().stream()
+                        .filter(GradeTable::isMissing)
+                        .flatMap(result -> result.problems().stream())
+                        .map(problem -> "\n  " + Clean.line(problem.message()))
+                        .collect(Collectors.joining());
+        return reasons.isEmpty() ? "" : "\n\n  missing" + reasons;
     }
 
     private static String brokenRule(RuleResult rule) {

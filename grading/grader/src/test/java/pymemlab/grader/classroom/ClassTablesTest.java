@@ -17,6 +17,7 @@ import pymemlab.grader.report.html.Pages;
 import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.Problem;
 import pymemlab.grader.result.RuleResult;
 import pymemlab.grader.result.RuleStatus;
 
@@ -60,11 +61,24 @@ class ClassTablesTest {
                           not graded
                             <script>eve</script>: @no room
 
+                          nothing to judge
+                            dora: A submission needs the exercises' folders, but this one holds none of those that are judged. Unpack it, or ask its author.
+
                           recorded otherwise
                             anna: recorded 7 of 100, graded 100 of 100
                         """);
         assertThat(new ClassSummary(ClassGrades.of(List.of())).text())
                 .isEqualTo("  0 submissions: \n");
+    }
+
+    @Test
+    void whatIsThereInsteadIsToldOfAMissingSubmission() {
+        Problem problem = new Problem("", 0, "", "It needs a folder, but has only gina.zip.");
+        ExerciseResult missing = Grades.stopped(ExerciseStatus.MISSING, problem);
+
+        assertThat(row("gina", missing).problem()).contains(problem.message());
+        assertThat(Row.graded("gina", new Grade("1", 1, List.of(missing, missing))).problem())
+                .contains("None of 2 exercises is there. " + problem.message());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pymemlab.contracts.Exercise;
 import pymemlab.contracts.array.DynamicArrayExercise;
 import pymemlab.grader.result.ExerciseStatus;
@@ -133,6 +135,62 @@ class CollectorTest {
                 .contains("ex02-dynamic-array");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| but there is nothing. Copy it from your repository.",
+                ".DS_Store | but there is nothing.",
+                "gina.zip Heap.java | but has only Heap.java, gina.zip. Unpack gina.zip.",
+                "a b c d e f | but has only a, b, c, d and 2 more. Copy it from",
+                "Ex02-Dynamic-Array/x | but has Ex02-Dynamic-Array instead. Rename it.",
+                "exercises/ex02_dynamic_array/x | has exercises/ex02_dynamic_array instead.",
+                "gina/ex02-dynamic-array/x | lies deeper, at gina/ex02-dynamic-array. Move it up.",
+                "gina/ex02-Dynamic-array/x | has gina/ex02-Dynamic-array instead. Rename it, and",
+                "ex02-dynamic-array | but this is no folder of its own",
+                "exercises/ex01-memory-map/x | but has only exercises/ex01-memory-map, exercises.",
+            })
+    void whatIsThereInsteadIsNamed(String files, String told, @TempDir Path folder)
+            throws IOException {
+        for (String each : files == null ? new String[0] : files.split(" ")) {
+            Path file = folder.resolve(each);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+
+        Obstacle obstacle = new Collector(folder).collect(EXERCISE).obstacle().orElseThrow();
+        assertThat(obstacle.status()).isEqualTo(ExerciseStatus.MISSING);
+        assertThat(obstacle.problems().get(0).message())
+                .startsWith("The submission needs the folder ex02-dynamic-array here or in")
+                .contains(told);
+    }
+
+    @Test
+    void aSecondDownloadIsNamedAndHostileNamesAreClean(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("\u202e" + "n".repeat(200)));
+        Collector collector = new Collector(folder);
+
+        assertThat(collector.collect(EXERCISE).obstacle().orElseThrow().problems().get(0).message())
+                .contains("\\u{202e}nnn")
+                .hasSizeLessThan(250);
+
+        Files.createDirectory(folder.resolve("ex02-dynamic-array (1)"));
+
+        assertThat(collector.collect(EXERCISE).obstacle().orElseThrow().problems().get(0).message())
+                .contains("but has ex02-dynamic-array (1) instead. Rename it.");
+    }
+
+    @Test
+    void whatMacOsLeavesBesideASourceIsIgnored() throws IOException {
+        write(SOURCES + "pymemlab/array/._GrowableArray.java", "\0\5\u0016\7");
+
+        assertThat(collect().files()).hasSize(1);
+        assertThat(collect().notes())
+                .containsExactly(
+                        "src/main/java/pymemlab/array/._GrowableArray.java was ignored: macOS keeps"
+                                + " no Java in it");
+    }
+
     @Test
     void aFolderWithoutSourcesIsMissing() throws IOException {
         Files.delete(submission.resolve(SOURCES + "pymemlab/array/GrowableArray.java"));
@@ -143,7 +201,10 @@ class CollectorTest {
         Files.delete(submission.resolve(SOURCES + "pymemlab"));
         Files.delete(submission.resolve(SOURCES));
 
-        assertThat(problem(ExerciseStatus.MISSING).message()).contains("src/main/java");
+        write("ex02-dynamic-array/GrowableArray.java", "");
+        assertThat(problem(ExerciseStatus.MISSING).message())
+                .contains("needs Java files below src/main/java")
+                .contains("but has only GrowableArray.java, src. Take them from");
     }
 
     @Test

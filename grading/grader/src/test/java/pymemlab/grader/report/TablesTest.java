@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
+import pymemlab.grader.result.Problem;
 
 class TablesTest {
 
@@ -18,6 +19,25 @@ class TablesTest {
                           exercise                      status                      points  first broken rule
                           ex02-dynamic-array            partial                  40 of 100  ARR-3  Moving keeps every element.
                           total                                                  40 of 100
+
+                          kit 1.0.0 · seed 42
+                        """);
+    }
+
+    @Test
+    void theGradeTableSaysWhyAnExerciseIsMissing() {
+        Problem problem = new Problem("", 0, "", "It needs a folder,\nbut has \u202ex.");
+        Grade missing = Grades.of(Grades.stopped(ExerciseStatus.MISSING, problem));
+
+        assertThat(new GradeTable().of(missing))
+                .isEqualTo(
+                        """
+                          exercise                      status                      points  first broken rule
+                          ex02-dynamic-array            missing                   0 of 100  -
+                          total                                                   0 of 100
+
+                          missing
+                          It needs a folder, but has \\u{202e}x.
 
                           kit 1.0.0 · seed 42
                         """);
