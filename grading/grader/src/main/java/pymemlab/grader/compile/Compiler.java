@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import pymemlab.grader.collect.Obstacle;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.collect.SourceLines;
@@ -105,13 +106,21 @@ public final class Compiler implements AutoCloseable {
             return new Compilation(reply.classes(), Optional.empty());
         }
         SourceLines lines = new SourceLines(files);
-        List<Problem> problems =
+        Stream<Problem> copies =
+                SecondCopies.hint(files).stream()
+                        .filter(hint -> reply.diagnoses().stream().anyMatch(Compiler::isOfTwo))
+                        .map(hint -> new Problem("", 0, "", hint));
+        Stream<Problem> told =
                 reply.diagnoses().stream()
-                        .limit(MOST_PROBLEMS)
-                        .map(each -> lines.problem(each.path(), each.line(), each.message()))
-                        .toList();
+                        .map(each -> lines.problem(each.path(), each.line(), each.message()));
+        List<Problem> problems = Stream.concat(copies, told).limit(MOST_PROBLEMS).toList();
         return new Compilation(
                 Map.of(), Optional.of(new Obstacle(ExerciseStatus.DOES_NOT_COMPILE, problems)));
+    }
+
+    private static boolean isOfTwo(Diagnosis told) {
+        return told.message().startsWith("duplicate class")
+                || told.message().contains("should be declared in a file named");
     }
 
     private static Compilation broken(String message) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pymemlab.grader.collect.SourceFile;
 import pymemlab.grader.jvm.ChildJvm;
 import pymemlab.grader.result.ExerciseStatus;
@@ -78,12 +80,45 @@ class CompilerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"p/A (1).java", "p/A(12).java", "p/A - Copy.java", "p/A copy 2.java"})
+    void aSecondCopyOfAFileIsNamed(String copy) throws Exception {
+        SourceFile original = new SourceFile("p/A.java", "package p; public class A {}");
+
+        assertThat(problems(original, new SourceFile(copy, original.text())))
+                .hasSizeGreaterThan(1)
+                .first()
+                .extracting(Problem::message)
+                .isEqualTo(
+                        "A class needs one file, but %s looks like a second copy of p/A.java. Remove one of them."
+                                .formatted(copy));
+    }
+
+    @Test
+    void whatOnlyLooksLikeACopyIsNotBlamed() throws Exception {
+        assertThat(
+                        problems(
+                                new SourceFile("A.java", "class A { X x; }"),
+                                new SourceFile("A (1).java", "class B {}")))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("cannot find symbol");
+        assertThat(
+                        problems(
+                                new SourceFile("A.java", "class A {}"),
+                                new SourceFile("B (1).java", "class A {}")))
+                .extracting(Problem::message)
+                .containsExactly("duplicate class: A");
+    }
+
     private static List<Problem> problems(String source) throws Exception {
+        return problems(new SourceFile("A.java", source));
+    }
+
+    private static List<Problem> problems(SourceFile... files) throws Exception {
         try (Compiler compiler = new Compiler(new ChildJvm(role -> List.of()), LONG)) {
-            return compiler.compile(List.of(new SourceFile("A.java", source)))
-                    .obstacle()
-                    .orElseThrow()
-                    .problems();
+            return compiler.compile(List.of(files)).obstacle().orElseThrow().problems();
         }
     }
 }
