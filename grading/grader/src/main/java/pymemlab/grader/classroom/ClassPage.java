@@ -88,21 +88,25 @@ public final class ClassPage {
     }
 
     private Element missed() {
+        List<MissedRule> missed = MissedRule.of(grades);
+        Element section = section("What most miss").add(Element.of("p", whoCounts()).in("soft"));
+        return missed.isEmpty()
+                ? section.add(Element.of("p", "No rule that was judged was missed."))
+                : section.add(table(missed));
+    }
+
+    private static Element table(List<MissedRule> missed) {
         Element rows = Element.of("tbody");
-        rows.addAll(MissedRule.of(grades).stream().limit(MOST_RULES).map(ClassPage::row));
+        rows.addAll(missed.stream().limit(MOST_RULES).map(ClassPage::row));
         Element head =
                 Element.of("tr")
                         .add(title("rule"), title("what must hold"))
                         .add(title("missed by").in("share"));
-        return section("What most miss")
+        return Element.of("table")
                 .add(
-                        Element.of("p", whoCounts()).in("soft"),
-                        Element.of("table")
-                                .add(
-                                        Element.of("caption", "The rules that most miss")
-                                                .in("unseen"),
-                                        Element.of("thead").add(head),
-                                        rows));
+                        Element.of("caption", "The rules that most miss").in("unseen"),
+                        Element.of("thead").add(head),
+                        rows);
     }
 
     private String whoCounts() {

@@ -3,6 +3,7 @@ package pymemlab.grader.classroom;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,10 @@ import pymemlab.grader.text.Clean;
 /** The class as a table. The reader chooses its order, and the style alone obeys: no script. */
 final class SortedTable {
 
-    /** Written between style tags as it is, so it holds no quotes and no angle brackets. */
+    /**
+     * Written between style tags as it is, so it holds no quotes and no angle brackets. The numbers
+     * are how wide the table is in a wide and in a narrow place, and its exercises.
+     */
     private static final String STYLE =
             """
             .by { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; border: 0; padding: 0;
@@ -23,27 +27,29 @@ final class SortedTable {
             .by legend { float: left; margin-right: 1.2rem; color: var(--soft); }
             .class table, .class thead, .class tbody { display: flex; flex-direction: column; }
             .class { container-type: inline-size; }
-            .class .cue { display: none; }
-            @container (max-width: %drem) { .class .cue { display: block; } }
-            .class table { min-width: %1$drem; }
+            .class table { min-width: %1$.1frem; }
             .class tr { display: grid; gap: 0 .8rem; border-bottom: 1px solid var(--line);
-              grid-template-columns: minmax(6rem, 1fr) 5.2rem 8rem repeat(%d, 2.4rem); }
+              grid-template-columns: minmax(6rem, 1fr) 5.2rem 8rem repeat(%3$d, 2.4rem); }
             .class th, .class td { border: 0; padding: .45rem 0; }
             .class th:first-child { position: sticky; left: 0; background: var(--card); }
-            @container (max-width: 30rem) {
-              .class table { font-size: .875rem; min-width: calc(18.5rem + 2.7rem * %2$d); }
-              .class tr { gap: 0 .5rem;
-                grid-template-columns: minmax(5.5rem, 1fr) 4.7rem 7.2rem repeat(%2$d, 2.2rem); }
-            }
             .class td.full { font-weight: 700; }
             .class td.none { color: var(--soft); }
+            @container (max-width: 30rem) {
+              .class table { font-size: .875rem; min-width: %2$.1frem; }
+              .class tr { gap: 0 .4rem;
+                grid-template-columns: minmax(5rem, 1fr) 4.7rem 7rem repeat(%3$d, 2.2rem); }
+            }
+            .class .cue { display: none; }
+            @container (min-width: 30.1rem) and (max-width: %1$.1frem) {
+              .class .cue { display: block; }
+            }
+            @container (max-width: %4$.1frem) { .class .cue { display: block; } }
             body:has(#by-points:checked) .class tbody tr { order: var(--points); }
             body:has(#by-fewest:checked) .class tbody tr { order: var(--fewest); }
             body:has(#by-status:checked) .class tbody tr { order: var(--status); }
             """;
 
-    private static final int NARROWEST = 22;
-    private static final int NARROWEST_EXERCISE = 3;
+    private static final double NARROW_PLACE = 30;
 
     private final ClassGrades grades;
     private final List<Exercise> exercises;
@@ -67,8 +73,11 @@ final class SortedTable {
     }
 
     private String style() {
-        int exerciseCount = exercises.size();
-        return STYLE.formatted(NARROWEST + exerciseCount * NARROWEST_EXERCISE, exerciseCount);
+        int columns = exercises.size();
+        double wide = 22 + 3.2 * columns;
+        double narrow = 17.6 + 2.6 * columns;
+        return String.format(
+                Locale.ROOT, STYLE, wide, narrow, columns, Math.min(narrow, NARROW_PLACE));
     }
 
     /** Shown only where the table is wider than its place. */
@@ -105,7 +114,7 @@ final class SortedTable {
     }
 
     private Element head() {
-        Element row = Element.of("tr").with("role", "row").add(title("submission", ""));
+        Element row = Element.of("tr").with("role", "row").add(title("name", ""));
         row.add(title("total", "num"), title("status", ""));
         exercises.forEach(
                 each ->

@@ -34,28 +34,29 @@ final class Surroundings {
         if (near.stream().anyMatch(each -> isNamed(each, folder))) {
             return "but this is no folder of its own (links are not followed). Copy the folder itself.";
         }
-        return find(near, each -> isAlmost(each, folder))
-                .map("but has %s instead. Rename it."::formatted)
+        Optional<String> almost =
+                find(near, each -> isAlmost(each, folder))
+                        .map("but has %s instead. Rename it."::formatted);
+        return almost.or(() -> deeper(folder, near))
+                .orElseGet(() -> butHasOnly(near, "Copy it from your repository."));
+    }
+
+    private Optional<String> deeper(String folder, List<Path> near) {
+        List<Path> below = below(near);
+        List<Path> all = Stream.concat(below.stream(), below(below).stream()).toList();
+        return find(all, each -> isNamed(each, folder) && isFolder(each))
+                .map("but it lies deeper, at %s. Move it up."::formatted)
                 .or(
                         () ->
-                                find(below(near), each -> isNamed(each, folder))
-                                        .map(Surroundings::tooDeep))
-                .or(
-                        () ->
-                                find(below(near), each -> isAlmost(each, folder))
+                                find(all, each -> isAlmost(each, folder))
                                         .map(
                                                 "but has %s instead. Rename it, and move it up."
-                                                        ::formatted))
-                .orElseGet(() -> butHasOnly(near, "Copy it from your repository."));
+                                                        ::formatted));
     }
 
     /** What is here, and the repair unless an archive wants to be unpacked: "but has only …". */
     String butHasOnly(String repair) {
         return butHasOnly(listed(place), repair);
-    }
-
-    private static String tooDeep(String where) {
-        return "but it lies deeper, at %s. Move it up.".formatted(where);
     }
 
     private String butHasOnly(List<Path> found, String repair) {

@@ -118,7 +118,7 @@ class ClassTablesTest {
         String page = new ClassPage(grades).text();
 
         assertThat(page.replaceAll("<[^>]+>", "|").replaceAll("[|]+", "|"))
-                .contains("|submission|total|status|02|", "|anna|100 of 100|complete|100|");
+                .contains("|name|total|status|02|", "|anna|100 of 100|complete|100|");
     }
 
     /** The browser check of .ci/run opens it. */
@@ -162,6 +162,9 @@ class ClassTablesTest {
                         .toList();
 
         assertThat(told(ClassGrades.of(rows))).isEmpty();
+        assertThat(new ClassPage(ClassGrades.of(rows)).text())
+                .contains("In 3 of 3 submissions nothing was judged.")
+                .contains("No rule that was judged was missed.");
     }
 
     @Test

@@ -146,6 +146,7 @@ class CollectorTest {
                 "Ex02-Dynamic-Array/x | but has Ex02-Dynamic-Array instead. Rename it.",
                 "exercises/ex02_dynamic_array/x | has exercises/ex02_dynamic_array instead.",
                 "gina/ex02-dynamic-array/x | lies deeper, at gina/ex02-dynamic-array. Move it up.",
+                "a/b/ex02-dynamic-array/x | lies deeper, at a/b/ex02-dynamic-array. Move it up.",
                 "gina/ex02-Dynamic-array/x | has gina/ex02-Dynamic-array instead. Rename it, and",
                 "ex02-dynamic-array | but this is no folder of its own",
                 "exercises/ex01-memory-map/x | but has only exercises/ex01-memory-map, exercises.",
