@@ -1,12 +1,11 @@
 package pymemlab.grader.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pymemlab.grader.result.ExerciseResult;
-import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.RuleResult;
-import pymemlab.grader.text.Clean;
 
 /** What {@code ./lab grade} shows: one line an exercise. */
 public final class GradeTable implements Report {
@@ -34,24 +33,14 @@ public final class GradeTable implements Report {
                 result.exercise().folder(),
                 result.status().label(),
                 points(result.score(), result.maxScore()),
-                isMissing(result)
+                MissingExercises.isOne(result)
                         ? "-"
                         : result.firstBroken().map(GradeTable::brokenRule).orElse(""));
     }
 
-    private static boolean isMissing(ExerciseResult result) {
-        return result.status() == ExerciseStatus.MISSING;
-    }
-
-    /** No rule of what is not there can say why. */
     private static String missing(Grade grade) {
-        String reasons =
-                grade.exercises().stream()
-                        .filter(GradeTable::isMissing)
-                        .flatMap(result -> result.problems().stream())
-                        .map(problem -> "\n  " + Clean.line(problem.message()))
-                        .collect(Collectors.joining());
-        return reasons.isEmpty() ? "" : "\n\n  missing" + reasons;
+        List<String> lines = new MissingExercises(grade).lines();
+        return lines.isEmpty() ? "" : "\n\n  missing\n  " + String.join("\n  ", lines);
     }
 
     private static String brokenRule(RuleResult rule) {

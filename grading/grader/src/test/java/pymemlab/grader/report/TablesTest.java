@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import pymemlab.contracts.Catalogue;
+import pymemlab.contracts.Exercise;
+import pymemlab.grader.result.ExerciseResult;
 import pymemlab.grader.result.ExerciseStatus;
 import pymemlab.grader.result.Grade;
 import pymemlab.grader.result.Problem;
@@ -41,6 +44,29 @@ class TablesTest {
 
                           kit 1.0.0 · seed 42
                         """);
+    }
+
+    @Test
+    void aReasonThatHoldsOfSeveralExercisesIsToldOnce() {
+        List<ExerciseResult> results =
+                Catalogue.exercises().stream().limit(3).map(TablesTest::missing).toList();
+
+        assertThat(new GradeTable().of(new Grade("1", 1, results)))
+                .contains(
+                        "  missing\n"
+                                + "  It needs ex01-memory-map, but has only x.\n"
+                                + "  The same holds of ex02-dynamic-array, ex03-raw-allocator.\n\n");
+    }
+
+    private static ExerciseResult missing(Exercise exercise) {
+        String message = "It needs %s, but has only x.".formatted(exercise.folder());
+        return new ExerciseResult(
+                exercise,
+                1,
+                ExerciseStatus.MISSING,
+                List.of(),
+                List.of(new Problem("", 0, "", message)),
+                List.of());
     }
 
     @Test
