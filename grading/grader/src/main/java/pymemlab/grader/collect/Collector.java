@@ -106,7 +106,7 @@ public final class Collector {
 
     private static Obstacle noSources(Exercise exercise, Path place) {
         return missing(
-                "%s needs Java files below %s, %s"
+                "%s needs Java files below %s (links are not followed), %s"
                         .formatted(
                                 exercise.folder(),
                                 exercise.sourceFolder(),
