@@ -36,7 +36,7 @@ final class CellDrawing implements Picture {
     private static String title(List<Row> rows) {
         long elements =
                 rows.stream().flatMap(row -> row.cells().stream()).filter(Row::isElement).count();
-        return ("Live blocks cell by cell; %d cells hold values, a dot is the fill value, hatched is"
+        return ("Live blocks cell by cell; cells with values: %d. A dot is the fill value, hatched is"
                         + " never written")
                 .formatted(elements);
     }
