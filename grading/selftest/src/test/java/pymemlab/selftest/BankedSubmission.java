@@ -35,7 +35,7 @@ record BankedSubmission(
     /** The line of a description that takes long, and shows what quicker ones show, too. */
     private static final String ONLY_THERE = "in-the-whole-matrix";
 
-    /** Rules whose tests take longer than all others of their exercise together. */
+    /** Rules whose tests take the most time of their exercise. */
     private static final Set<String> LONG = Set.of("POOL-21", "REF-10", "CYC-8");
 
     private static final List<String> DESCRIPTIONS = List.of("mistake.txt", "expect.txt");

@@ -102,7 +102,7 @@ public final class ClassRun {
     }
 
     /** The key tells for which sources a grade is kept, and reading them takes place later. */
-    private Row rowFrom(Bench bench, Task task) throws IOException {
+    private Row rowFrom(Bench bench, Task task) {
         Row row = bench.judge(task.handIn());
         return task.key().equals(Part.Key.of(task.handIn(), terms))
                 ? row

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import pymemlab.contracts.Catalogue;
 import pymemlab.contracts.Exercise;
+import pymemlab.grader.collect.FileNames;
 
 /**
  * Finds the submissions of a class, whatever their folders are called.
@@ -91,7 +92,7 @@ public final class HandIns {
     private List<Path> handedInto(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(each -> Files.isDirectory(each) || PackedFile.isOne(each))
-                    .filter(each -> !each.getFileName().toString().matches("(?s)[.].*|__MACOSX"))
+                    .filter(each -> !FileNames.isHidden(each))
                     .filter(each -> !ours.contains(each.toAbsolutePath().normalize()))
                     .toList();
         }

@@ -2,7 +2,7 @@ package pymemlab.grader.classroom;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import pymemlab.grader.collect.FileNames;
 import pymemlab.grader.text.Clean;
 
 /**
@@ -12,14 +12,10 @@ import pymemlab.grader.text.Clean;
  */
 record PackedFile(Path file) {
 
-    private static final Pattern ENDING =
-            Pattern.compile(
-                    "([.]tar)?[.](zip|tar|tgz|gz|bz2|xz|7z|rar|jar)$", Pattern.CASE_INSENSITIVE);
-
     /** Whether it is one: whoever unpacks it keeps it beside its folder as often as not. */
     static boolean isOne(Path path) {
         return Files.isRegularFile(path)
-                && ENDING.matcher(path.getFileName().toString()).find()
+                && FileNames.isPacked(path)
                 && !Files.isDirectory(new PackedFile(path).unpacked());
     }
 
@@ -34,7 +30,6 @@ record PackedFile(Path file) {
     }
 
     private Path unpacked() {
-        String name = file.getFileName().toString();
-        return file.resolveSibling(ENDING.matcher(name).replaceFirst(""));
+        return file.resolveSibling(FileNames.unpacked(file));
     }
 }

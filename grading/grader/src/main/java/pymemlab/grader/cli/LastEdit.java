@@ -39,7 +39,7 @@ final class LastEdit {
         Path home = exercises.resolve(exercise.folder());
         Map<String, byte[]> untouched = starters.sources(exercise);
         try (Stream<Path> files = Files.walk(home.resolve(exercise.sourceFolder()))) {
-            return files.filter(file -> isEdited(file, untouched.get(nameIn(home, file))))
+            return files.filter(file -> isEdited(file, untouched, nameIn(home, file)))
                     .map(file -> new Edit(exercise, writtenAt(file)))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
@@ -48,16 +48,19 @@ final class LastEdit {
     }
 
     /** A file as the starter has it is none: a clone writes all of them at once. */
-    private static boolean isEdited(Path file, byte[] untouched) {
+    private static boolean isEdited(Path file, Map<String, byte[]> untouched, String name) {
         try {
-            return file.toString().endsWith(".java")
+            return name.endsWith(".java")
                     && Files.isRegularFile(file)
-                    && !(untouched != null
-                            && Files.size(file) == untouched.length
-                            && Arrays.equals(Files.readAllBytes(file), untouched));
+                    && !(untouched.containsKey(name) && holds(file, untouched.get(name)));
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    private static boolean holds(Path file, byte[] content) throws IOException {
+        return Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     private static String nameIn(Path home, Path file) {

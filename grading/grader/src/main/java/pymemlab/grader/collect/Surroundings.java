@@ -20,7 +20,6 @@ final class Surroundings {
     private static final int MOST_FOLDERS = 50;
     private static final int MOST_NAMED = 4;
     private static final int LONGEST_NAME = 60;
-    private static final String ARCHIVE = "(?is).+\\.(zip|tar|tgz|gz|bz2|xz|7z|rar|jar)";
 
     private final Path place;
 
@@ -73,7 +72,7 @@ final class Surroundings {
                 .formatted(
                         names,
                         left > 0 ? " and %d more".formatted(left) : "",
-                        find(found, each -> each.getFileName().toString().matches(ARCHIVE))
+                        find(found, FileNames::isPacked)
                                 .map("Unpack %s."::formatted)
                                 .orElse(repair));
     }
@@ -102,7 +101,7 @@ final class Surroundings {
     private static List<Path> listed(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.limit(MOST_LISTED)
-                    .filter(each -> !each.getFileName().toString().matches("(?s)[.].*|__MACOSX"))
+                    .filter(each -> !FileNames.isHidden(each))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
